@@ -1,0 +1,573 @@
+/*
+ * content.c - the walk over content/ and the head of every page.
+ *
+ * Front matter is found on raw bytes (any line ends, byte order mark or not), then
+ * cleaned and read; the body is left on the disk until it is composed. A section's
+ * own _index.md may say what kind of pages its folder holds, so those are read first.
+ */
+#include "content/content.h"
+
+#include "base/pool.h"
+#include "base/vi.h"
+#include "content/config.h"
+#include "content/lawtext.h"
+#include "content/matter.h"
+#include "content/picture.h"
+#include "content/scan.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#define HEAD_FIRST ((size_t)4 * 1024)
+#define HEAD_MAX ((size_t)MATTER_MAX_KB * 1024 + HEAD_FIRST)
+#define EXCERPT_MAX 220 /* characters */
+
+struct candidate {
+	const struct entry *file;
+	struct page page;
+	bool good, held;
+};
+
+struct reader {
+	struct site *site;
+	const struct memory *memory;
+	struct scanner scanner;
+	int content;
+	struct candidate *page;
+	size_t npages;
+	struct str *folder; /* top folders and the kind that their _index.md gives them */
+	enum page_kind *folder_kind;
+	size_t nfolders;
+	struct {
+		struct arena a;
+		struct buf head;
+		struct diags diags;
+	} worker[POOL_WORKERS_MAX];
+};
+
+static struct str
+top_folder(struct str source)
+{
+	return str_cut(&source, '/');
+}
+
+static struct str
+file_name(struct str source)
+{
+	size_t i = source.n;
+
+	while (i && source.p[i - 1] != '/')
+		i--;
+	return str_from(source, i);
+}
+
+static size_t
+depth_of(struct str source)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < source.n; i++)
+		n += source.p[i] == '/';
+	return n;
+}
+
+static bool
+is_section_index(struct str source)
+{
+	return depth_of(source) == 1 && str_equal(file_name(source), STR("_index.md"));
+}
+
+/* What kind the page is if it does not say so itself. */
+static enum page_kind
+kind_by_place(const struct reader *r, struct str source)
+{
+	struct str folder = top_folder(source);
+	enum page_kind kind = KIND_TRANG;
+
+	for (size_t i = 0; i < KNOWN_FOLDERS; i++)
+		if (str_equal(folder_table[i].folder, folder))
+			kind = folder_table[i].kind;
+	for (size_t i = 0; i < r->nfolders; i++)
+		if (str_equal(r->folder[i], folder))
+			kind = r->folder_kind[i];
+	if (kind == KIND_BAI && depth_of(source) == 2 && str_equal(file_name(source), STR("_index.md")))
+		kind = KIND_KHOA;
+	return kind;
+}
+
+/* The line that begins at `at`, without its end; *next is where the following one begins. */
+static struct str
+line_at(struct str s, size_t at, size_t *next)
+{
+	const char *e = memchr(s.p + at, '\n', s.n - at);
+	struct str l = str_make(s.p + at, e ? (size_t)(e - s.p) - at : s.n - at);
+
+	*next = e ? (size_t)(e - s.p) + 1 : s.n;
+	return l;
+}
+
+struct head {
+	struct str matter;
+	size_t body_at;
+	int matter_line, body_line;
+	bool opened, closed;
+};
+
+/* Front matter between two lines of "---"; blank lines before it are forgiven. */
+static struct head
+find_matter(struct str raw)
+{
+	struct head h = {.matter_line = 1};
+	size_t at = str_starts(raw, STR("\xEF\xBB\xBF")) ? 3 : 0, next, begin;
+	int line = 1;
+
+	for (; at < raw.n && str_trim(line_at(raw, at, &next)).n == 0; at = next)
+		line++;
+	if (at == raw.n || !str_equal(str_trim(line_at(raw, at, &next)), STR("---")))
+		return h;
+	h.opened = true;
+	h.matter_line = ++line;
+	for (at = begin = next; at < raw.n; at = next, line++) {
+		struct str l = line_at(raw, at, &next);
+
+		if (l.n < 3 || l.p[0] != '-' || !str_equal(str_trim(l), STR("---")))
+			continue;
+		h.closed = true;
+		h.matter = str_make(raw.p + begin, at - begin);
+		h.body_at = next;
+		h.body_line = line + 1;
+		return h;
+	}
+	return h;
+}
+
+/* A first line of Markdown that reads as plain words: not a heading, list, quote, table, picture or fence. */
+static bool
+plain_start(struct str l)
+{
+	return l.n > 0 && !strchr("#>|!`~<-+[=", l.p[0]) && !(l.p[0] == '*' && l.n > 1 && l.p[1] == ' ') &&
+	       !(l.p[0] >= '0' && l.p[0] <= '9' && l.n > 1 && (l.p[1] == '.' || l.p[1] == ')'));
+}
+
+/* Appends the words of a line of Markdown without its marks: the target of a link goes, its words stay. */
+static void
+put_plain(struct buf *to, struct str l)
+{
+	for (size_t i = 0; i < l.n; i++) {
+		char c = l.p[i];
+
+		if (c == ']' && i + 1 < l.n && l.p[i + 1] == '(') {
+			const char *e = memchr(l.p + i, ')', l.n - i);
+
+			i = e ? (size_t)(e - l.p) : l.n;
+		} else if (c == '[' && i + 1 < l.n && l.p[i + 1] == '^') {
+			const char *e = memchr(l.p + i, ']', l.n - i);
+
+			i = e ? (size_t)(e - l.p) : l.n;
+		} else if (c == '\\' && i + 1 < l.n) {
+			put_char(to, l.p[++i]);
+		} else if (!strchr("*_`[]|\r", c)) {
+			put_char(to, c);
+		}
+	}
+}
+
+/* The first paragraph of plain words in `text`, cut at a word when long. */
+static struct str
+excerpt_of(struct arena *a, struct str text)
+{
+	struct buf b = {0};
+	size_t at = 0, next, chars = 0, cut = 0;
+	struct str s;
+
+	while (at < text.n && !plain_start(str_trim(line_at(text, at, &next))))
+		at = next;
+	for (; at < text.n; at = next) {
+		struct str l = str_trim(line_at(text, at, &next));
+
+		if (l.n == 0)
+			break;
+		if (b.n)
+			put_char(&b, ' ');
+		put_plain(&b, l);
+	}
+	s = str_trim(buf_str(&b));
+	for (size_t i = 0; i < s.n && chars <= EXCERPT_MAX; chars++) {
+		if (s.p[i] == ' ')
+			cut = i;
+		if (utf8_next(s, &i) == UINT32_MAX)
+			break; /* the head ends within a letter */
+	}
+	s = chars > EXCERPT_MAX ? str_cat(a, str_make(s.p, cut), STR("…")) : str_keep(a, s);
+	buf_free(&b);
+	return s;
+}
+
+static const struct page *
+remembered(const struct memory *m, const struct entry *file)
+{
+	size_t lo = 0, hi = m->npages;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+		int c = str_compare(m->page[mid].source, file->path);
+
+		if (c == 0)
+			return stamp_equal(m->page[mid].stamp, file->stamp) ? &m->page[mid] : NULL;
+		if (c < 0)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return NULL;
+}
+
+/* Reads the head of the file and finds its parts. False, with a diagnostic, when it cannot be used. */
+static bool
+read_head(struct reader *r, struct candidate *c, unsigned w)
+{
+	struct page *p = &c->page;
+	struct buf *head = &r->worker[w].head;
+	struct diags *diags = &r->worker[w].diags;
+	struct arena *a = &r->worker[w].a;
+	struct head h = {0};
+	int err = 0;
+
+	for (size_t want = HEAD_FIRST; !err && !h.closed && want <= HEAD_MAX; want *= 17) {
+		err = file_read_head(r->content, p->source.p, want, head);
+		if (!err)
+			h = find_matter(buf_str(head));
+		if (!err && (!h.opened || head->n < want))
+			break;
+	}
+	if (err) {
+		diag1(diags, err == EACCES ? S305 : S302, page_place(p, 0, 0), str_of(strerror(err)));
+		return false;
+	}
+	if (!h.opened) {
+		diag0(diags, E101, page_place(p, 1, 1));
+		return false;
+	}
+	if (!h.closed) {
+		diag1(diags, E110, page_place(p, h.matter_line - 1, 1), str_format(a, "%d", MATTER_MAX_KB));
+		return false;
+	}
+	p->matter = str_keep(a, scan_text(&r->scanner, h.matter, p->source, h.matter_line, a, diags));
+	p->matter_line = h.matter_line;
+	p->body_line = h.body_line;
+	p->body_at = h.body_at;
+	p->excerpt = excerpt_of(a, str_from(buf_str(head), h.body_at));
+	/* What cleaning had to say must be said again next time: such a page is not remembered. */
+	p->unclean = !str_equal(p->matter, h.matter);
+	return true;
+}
+
+static void
+read_page(void *ctx, size_t i, unsigned w)
+{
+	struct reader *r = ctx;
+	struct candidate *c = &r->page[i];
+	struct page *p = &c->page;
+	struct diags *diags = &r->worker[w].diags;
+	struct arena *a = &r->worker[w].a;
+	const struct page *old;
+
+	if (c->good || c->held)
+		return;
+	p->source = c->file->path;
+	p->stamp = c->file->stamp;
+	p->kind = kind_by_place(r, p->source);
+	p->is_index = str_equal(file_name(p->source), STR("_index.md"));
+	if (p->stamp.size > (int64_t)FILE_MAX_MB * 1024 * 1024) {
+		diag1(diags, E124, page_place(p, 0, 0), str_format(a, "%d", FILE_MAX_MB));
+		return;
+	}
+	old = remembered(r->memory, c->file);
+	if (old) {
+		p->matter = old->matter;
+		p->matter_line = old->matter_line;
+		p->excerpt = old->excerpt;
+		p->body_line = old->body_line;
+		p->body_at = old->body_at;
+		p->facts = old->facts;
+	} else if (!read_head(r, c, w)) {
+		return;
+	}
+	c->good = matter_read(r->site, p, p->matter_line, a, diags);
+	if (p->summary.n == 0)
+		p->summary = page_text(p, K_TRICH_YEU).n ? page_text(p, K_TRICH_YEU) : p->excerpt;
+}
+
+/* The sections' own pages, before all others: they say what their folder holds. */
+static void
+read_folders(struct reader *r)
+{
+	size_t cap = 0;
+
+	for (size_t i = 0; i < r->npages; i++)
+		cap += is_section_index(r->page[i].file->path);
+	r->folder = arena_many(r->site->a, struct str, cap + 1);
+	r->folder_kind = arena_many(r->site->a, enum page_kind, cap + 1);
+	for (size_t i = 0; i < r->npages; i++) {
+		struct candidate *c = &r->page[i];
+
+		if (!is_section_index(c->file->path))
+			continue;
+		read_page(r, i, 0);
+		c->held = !c->good; /* said once, not again in the parallel walk */
+		if (c->good && page_value(&c->page, K_LOAI)) {
+			r->folder[r->nfolders] = top_folder(c->page.source);
+			r->folder_kind[r->nfolders++] = c->page.kind;
+		}
+	}
+}
+
+static bool
+held_back(const struct site *s, struct candidate *c, struct diags *diags)
+{
+	struct str state = page_text(&c->page, K_TRANG_THAI);
+	bool draft = str_equal(state, STR("nhap")) || str_equal(state, STR("cho-duyet"));
+
+	if (draft && !s->show_drafts) {
+		diag2(diags, E160, page_place(&c->page, 1, 1), STR("bản nháp, chưa duyệt"), STR("a draft"));
+		return true;
+	}
+	if (c->page.date > s->today && !s->show_drafts) {
+		diag2(diags, E160, page_place(&c->page, 1, 1),
+		      str_cat(s->a, STR("ngày đăng "), date_short(s->a, c->page.date), STR(" chưa tới")), STR("dated in the future"));
+		return true;
+	}
+	return false;
+}
+
+static void
+keep_pages(struct reader *r, struct diags *diags)
+{
+	struct site *s = r->site;
+	struct page *room;
+	size_t n = 0;
+
+	for (size_t i = 0; s->today == 0 && i < r->npages; i++)
+		if (r->page[i].good && r->page[i].page.date > s->newest)
+			s->newest = r->page[i].page.date;
+	if (s->today == 0)
+		s->today = s->newest;
+	s->newest = 0; /* link.c finds it among what is published */
+	for (size_t i = 0; i < r->npages; i++)
+		if (r->page[i].good && !(r->page[i].held = held_back(s, &r->page[i], diags)))
+			n++;
+	room = arena_many(s->a, struct page, n + 1);
+	s->page = arena_many(s->a, struct page *, n + 1);
+	for (size_t i = 0; i < r->npages; i++) {
+		if (!r->page[i].good || r->page[i].held)
+			continue;
+		room[s->npages] = r->page[i].page;
+		s->page[s->npages] = &room[s->npages];
+		s->npages++;
+	}
+}
+
+static const struct asset *
+remembered_asset(const struct memory *m, const struct entry *file)
+{
+	for (size_t lo = 0, hi = m->nassets; lo < hi;) {
+		size_t mid = (lo + hi) / 2;
+		int c = str_compare(m->asset[mid].source, file->path);
+
+		if (c == 0)
+			return stamp_equal(m->asset[mid].stamp, file->stamp) ? &m->asset[mid] : NULL;
+		if (c < 0)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return NULL;
+}
+
+/* The size of a picture, so that pages do not jump while it loads. What is no picture stays 0 x 0. */
+static void
+measure(struct reader *r, struct asset *x)
+{
+	enum picture_kind kind = picture_kind_of(x->source);
+	struct picture p = {0};
+	struct buf *b = &r->worker[0].head;
+
+	if (kind == PICTURE_NONE || file_read_head(r->content, x->source.p, PICTURE_HEAD, b) != 0)
+		return;
+	if (picture_read(buf_str(b), kind, &p)) {
+		x->width = p.width;
+		x->height = p.height;
+		x->orientation = p.orientation;
+	}
+}
+
+static void
+add_asset(struct reader *r, const struct entry *file)
+{
+	struct site *s = r->site;
+	struct asset *x = &s->asset[s->nassets++];
+	const struct asset *old = remembered_asset(r->memory, file);
+
+	*x = (struct asset){.source = file->path, .stamp = file->stamp};
+	if (old) {
+		x->width = old->width;
+		x->height = old->height;
+		x->orientation = old->orientation;
+	} else {
+		measure(r, x);
+	}
+}
+
+static bool
+plain_name(struct str path)
+{
+	for (size_t i = 0; i < path.n; i++)
+		if ((unsigned char)path.p[i] >= 0x80)
+			return utf8_valid(path) && vi_is_nfc(path);
+	return true;
+}
+
+static void
+sort_out(struct reader *r, const struct listing *all, struct diags *diags)
+{
+	struct site *s = r->site;
+
+	r->page = arena_many(s->a, struct candidate, all->n + 1);
+	s->asset = arena_many(s->a, struct asset, all->n + 1);
+	for (size_t i = 0; i < all->n; i++) {
+		const struct entry *e = &all->item[i];
+
+		if (str_equal(e->path, STR("site.yaml")))
+			continue;
+		if (str_ends(e->path, STR(".md")))
+			r->page[r->npages++].file = e;
+		else if (depth_of(e->path) > 0)
+			add_asset(r, e);
+		if (!plain_name(e->path))
+			diag1(diags, E129, ((struct place){e->path, 0, 0}), e->path);
+	}
+}
+
+bool
+content_read(struct site *s, const struct memory *m, unsigned workers, struct diags *diags)
+{
+	struct reader r = {.site = s, .memory = m};
+	struct str folder = str_cat(s->a, s->root, STR("/content"));
+	struct listing all;
+	bool ok;
+	int err;
+
+	r.content = open(folder.p, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (r.content < 0) {
+		err = errno;
+		if (err == ENOENT || err == ENOTDIR)
+			diag1(diags, E155, ((struct place){0}), s->root);
+		else
+			diag1(diags, err == EACCES ? S305 : S302, ((struct place){0}), folder);
+		return false;
+	}
+	ok = config_read(s, r.content, diags);
+	err = file_walk(s->a, folder.p, STR(""), diags, &all);
+	if (err)
+		diag1(diags, err == EACCES ? S305 : S302, ((struct place){0}),
+		      str_cat(s->a, folder, STR(": "), str_of(strerror(err))));
+	if (ok && !err) {
+		scanner_init(&r.scanner);
+		sort_out(&r, &all, diags);
+		read_folders(&r);
+		pool_each(r.npages, workers, read_page, &r);
+		for (unsigned w = 0; w < POOL_WORKERS_MAX; w++) {
+			diags_merge(diags, &r.worker[w].diags);
+			diags_free(&r.worker[w].diags);
+			buf_free(&r.worker[w].head);
+			arena_join(s->a, &r.worker[w].a);
+		}
+		keep_pages(&r, diags);
+	}
+	close(r.content);
+	return ok && !err;
+}
+
+struct page *
+content_alone(struct site *s, const char *folder, struct str name, struct diags *diags)
+{
+	struct page *p = arena_new(s->a, struct page);
+	struct buf raw = {0};
+	struct head h;
+	int dir = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int err = dir < 0 ? errno : file_read(dir, name.p, (size_t)FILE_MAX_MB * 1024 * 1024, &raw);
+
+	if (dir >= 0)
+		close(dir);
+	*p = (struct page){.source = name, .kind = KIND_TRANG, .body_line = 1, .title = name};
+	p->url = str_cat(s->a, vi_slug(s->a, name), STR(".html"));
+	if (err) {
+		diag1(diags, err == EFBIG ? E124 : err == EACCES ? S305 : S302, page_place(p, 0, 0),
+		      err == EFBIG ? str_format(s->a, "%d", FILE_MAX_MB) : str_of(strerror(err)));
+		buf_free(&raw);
+		return NULL;
+	}
+	h = find_matter(buf_str(&raw));
+	if (h.closed) {
+		p->body_at = h.body_at;
+		p->body_line = h.body_line;
+	}
+	buf_free(&raw);
+	s->base_url = STR("http://localhost");
+	s->page = arena_new(s->a, struct page *);
+	s->page[0] = p;
+	s->npages = 1;
+	return p;
+}
+
+static bool
+read_body(struct composer *c, const struct page *p, struct facts *facts)
+{
+	int err = file_read(c->content, p->source.p, (size_t)FILE_MAX_MB * 1024 * 1024, &c->file);
+
+	if (err) {
+		diag1(&facts->diags, err == EACCES ? S305 : S302, page_place(p, 0, 0), str_of(strerror(err)));
+		return false;
+	}
+	facts->source = hash_of(buf_str(&c->file));
+	return true;
+}
+
+bool
+content_compose(struct composer *c, const struct page *p, struct body *body, struct facts *facts)
+{
+	struct composing job = {c->site, p, &c->scratch, &c->keep, &facts->diags};
+	struct str text;
+
+	*facts = (struct facts){0};
+	*body = (struct body){0};
+	if (!read_body(c, p, facts))
+		return false;
+	/* A file that became shorter under our hands gives an empty body; its stamp tells the next build. */
+	text = scan_text(&c->scanner, str_from(buf_str(&c->file), p->body_at), p->source, p->body_line, &c->scratch, &facts->diags);
+	if (!scan_limits(text, p->source, p->body_line, &facts->diags))
+		return false;
+	if (p->kind == KIND_VAN_BAN && !p->is_index)
+		lawtext_compose(&job, text, p->body_line, body, facts);
+	else
+		markdown_compose(&job, text, p->body_line, body, facts);
+	facts->known = true;
+	return true;
+}
+
+void
+composer_init(struct composer *c, const struct site *s, int content)
+{
+	*c = (struct composer){.site = s, .content = content};
+	scanner_init(&c->scanner);
+}
+
+void
+composer_free(struct composer *c)
+{
+	arena_free(&c->scratch);
+	arena_free(&c->keep);
+	buf_free(&c->file);
+}

@@ -1,0 +1,18 @@
+/*
+ * matter.h - front matter: from YAML to a page's values, by the schema in
+ * model/keys.h and by nothing else.
+ */
+#ifndef PBGDPL_MATTER_H
+#define PBGDPL_MATTER_H
+
+#include "content/yaml.h"
+#include "model/site.h"
+
+/*
+ * Fills the page's values from its `matter` text (which began on line `line`) and
+ * from the site's defaults, and checks them. The page's kind must be set to what its
+ * folder says; `loai:` may change it. False when something is wrong.
+ */
+bool matter_read(const struct site *s, struct page *p, int line, struct arena *a, struct diags *diags);
+
+#endif

@@ -1,0 +1,119 @@
+/*
+ * check.c - questions that can be asked only when every page is settled: does the
+ * heading exist that a link names, and is the file readable that a page shows?
+ */
+#include "formats/plan.h"
+
+#include "content/picture.h"
+#include "model/link.h"
+
+#include <errno.h>
+
+static bool
+has_part(const struct page *p, struct str id)
+{
+	for (size_t i = 0; i < p->facts.nparts; i++)
+		if (str_equal(p->facts.part[i].id, id))
+			return true;
+	return false;
+}
+
+static struct str
+nearest_part(const struct page *p, struct str id, struct arena *a)
+{
+	struct str *id_of = arena_many(a, struct str, p->facts.nparts + 1);
+
+	for (size_t i = 0; i < p->facts.nparts; i++)
+		id_of[i] = p->facts.part[i].id;
+	return str_nearest(id, id_of, p->facts.nparts);
+}
+
+static void
+use(const struct site *s, const struct asset *x, bool *used)
+{
+	used[x - s->asset] = true;
+}
+
+static void
+check_reference(const struct site *s, const struct page *p, const struct reference *ref, struct arena *scratch, bool *used,
+		struct diags *diags)
+{
+	struct str name = ref->target;
+	struct target t;
+
+	if (str_starts(name, STR("[[")) && str_ends(name, STR("]]")))
+		t = link_resolve_name(s, p, str_make(name.p + 2, name.n - 4), scratch);
+	else
+		t = link_resolve(s, p, name, scratch);
+	if (t.kind == TARGET_ASSET)
+		use(s, t.asset, used);
+	if (t.kind == TARGET_HERE)
+		t.page = p;
+	if (!t.page || t.anchor.n == 0 || t.page->withdrawn || has_part(t.page, t.anchor))
+		return;
+	diag_add(diags, E133, page_place(p, ref->line, ref->col), t.page->title, t.anchor,
+		 diag_guess(scratch, nearest_part(t.page, t.anchor, scratch)));
+}
+
+/* The rows of `anh` and `tep`: their first cell names a file. */
+static void
+check_files(const struct site *s, const struct page *p, enum key key, enum diag_code missing, struct arena *scratch, bool *used,
+	    struct diags *diags)
+{
+	const struct value *v = page_value(p, key);
+
+	for (size_t i = 0; v && i < v->n; i++) {
+		const struct row *row = &v->row[i];
+		struct target t = link_resolve(s, p, row->cell[0], scratch);
+
+		if (t.kind == TARGET_ASSET)
+			use(s, t.asset, used);
+		else if (t.kind != TARGET_OUTSIDE || key == K_ANH)
+			diag2(diags, missing, page_place(p, row->line, 1), row->cell[0], diag_guess(scratch, t.nearest));
+		if (key == K_ANH && row->cell[1].n == 0)
+			diag1(diags, E135, page_place(p, row->line, 1), row->cell[0]);
+	}
+}
+
+void
+check_references(const struct site *s, const struct page *p, struct arena *scratch, bool *used, struct diags *diags)
+{
+	if (p->withdrawn)
+		return;
+	for (size_t i = 0; i < p->facts.nrefs; i++)
+		check_reference(s, p, &p->facts.ref[i], scratch, used, diags);
+	check_files(s, p, K_ANH, E134, scratch, used, diags);
+	check_files(s, p, K_TEP, E146, scratch, used, diags);
+}
+
+void
+check_upright(const struct asset *x, struct diags *diags)
+{
+	if (x->orientation > 1)
+		diag1(diags, E147, ((struct place){x->source, 0, 0}), x->source);
+}
+
+void
+check_asset(struct maker *m, const struct asset *x, struct diags *diags)
+{
+	enum picture_kind kind = picture_kind_of(x->source);
+	struct place at = {x->source, 0, 0};
+	struct buf *file = &m->composer.file;
+	struct picture p;
+	const char *fault = NULL;
+	int err = file_read(m->composer.content, x->source.p, ASSET_MAX, file);
+
+	if (err) {
+		diag1(diags, err == EACCES ? S305 : S302, at, str_of(strerror(err)));
+		return;
+	}
+	if (kind == PICTURE_NONE)
+		return;
+	m->bytes.n = 0;
+	if (kind == PICTURE_SVG)
+		fault = picture_svg_fault(buf_str(file));
+	else if (!picture_read(buf_str(file), kind, &p) || !picture_clean(buf_str(file), kind, &m->bytes))
+		fault = "tệp hỏng hoặc không đúng dạng mà tên tệp nói";
+	if (fault)
+		diag2(diags, E145, at, x->source, str_of(fault));
+}

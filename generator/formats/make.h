@@ -1,0 +1,70 @@
+/*
+ * make.h - one artifact: a path in the portal and the function that renders it.
+ *
+ * An artifact is rendered without its bodies first (a few microseconds): the bytes
+ * and the identity of the bodies that belong in their holes make its key. When the
+ * last build remembers the same key, that is all; else the holes are filled and the
+ * bytes go to output/. So whatever a page shows of other pages is in its key by
+ * construction, and no list of dependencies is kept anywhere.
+ */
+#ifndef PBGDPL_MAKE_H
+#define PBGDPL_MAKE_H
+
+#include "content/content.h"
+#include "themes/theme.h"
+
+/* One worker's tools. */
+struct maker {
+	const struct site *site;
+	const struct theme *theme;
+	struct composer composer;
+	struct rendering r;
+	struct buf bytes, part;
+	struct body body;            /* composed in this job, of `body_of` */
+	const struct page *body_of;
+	size_t composed;             /* pages whose facts were made anew */
+};
+
+struct artifact;
+typedef void artifact_fn(struct maker *m, const struct artifact *a);
+
+/*
+ * When artifacts may be made: pages first (each composes its own body and settles its
+ * facts), then what looks at other pages' facts, then files that the pages turned out to use.
+ */
+enum artifact_stage { STAGE_PAGES, STAGE_LISTS, STAGE_FILES, STAGES };
+
+struct artifact {
+	struct str path;             /* below the portal */
+	artifact_fn *render;
+	struct page *page;           /* of a page; of a section's list: its _index.md */
+	const void *subject;         /* section, term, asset ...: what `render` expects */
+	int number;                  /* page of a list, from 1 */
+	enum artifact_stage stage;
+	bool in_sitemap;
+	int updated;                 /* yyyymmdd, for the sitemap */
+	struct hash key;             /* STAGE_FILES: known without rendering, from the file's stamp */
+};
+
+void maker_init(struct maker *m, const struct site *s, const struct theme *t, int content);
+void maker_free(struct maker *m);
+
+/* Begins a job: what the last one left in the scratch memory is gone. */
+void maker_begin(struct maker *m);
+
+/*
+ * Makes sure that the page's facts are those of its file today, composing it if the
+ * remembered ones are not. Only the job that owns the page may call it.
+ */
+void maker_settle(struct maker *m, struct page *p);
+
+/* The key of what was just rendered. */
+struct hash maker_key(const struct maker *m);
+
+/* The whole bytes of what was just rendered, its holes filled; valid until the next job. */
+struct str maker_bytes(struct maker *m);
+
+/* A view with what every artifact shows; `a` tells its URL. */
+struct view maker_view(struct maker *m, const struct artifact *a, const char *template_name);
+
+#endif

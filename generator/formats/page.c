@@ -1,0 +1,82 @@
+/*
+ * page.c - the page of one piece of material: which template, its way back (crumbs),
+ * and what it tells machines about itself (schema.org, JSON-LD 1.1).
+ */
+#include "formats/jsonld.h"
+#include "formats/plan.h"
+
+static const struct {
+	enum template_name which;
+	const char *name;
+} template_of[PAGE_KINDS] = {
+	[KIND_KHOA] = {TEMPLATE_COURSE, "course"},     [KIND_BAI] = {TEMPLATE_LESSON, "lesson"},
+	[KIND_CAU_CHUYEN] = {TEMPLATE_STORY, "story"}, [KIND_MO_HINH] = {TEMPLATE_MODEL, "model"},
+	[KIND_TIEU_PHAM] = {TEMPLATE_PLAY, "play"},    [KIND_VAN_BAN] = {TEMPLATE_LAW, "law"},
+	[KIND_HOI_DAP] = {TEMPLATE_QUESTION, "question"}, [KIND_TIN] = {TEMPLATE_NEWS, "news"},
+	[KIND_KEU_GOI] = {TEMPLATE_CALL, "call"},      [KIND_BIEU_MAU] = {TEMPLATE_FORM, "form"},
+	[KIND_AN_PHAM] = {TEMPLATE_BOOK, "book"},      [KIND_TRANG] = {TEMPLATE_PAGE, "page"},
+};
+
+/* Home, section, course, this page. */
+static void
+set_crumbs(struct view *v, const struct page *p)
+{
+	struct crumb *c = arena_many(v->a, struct crumb, 4);
+
+	v->crumb = c;
+	c[v->ncrumbs++] = (struct crumb){STR("Trang chủ"), STR("index.html")};
+	if (p->section)
+		c[v->ncrumbs++] = (struct crumb){p->section->name, p->section->url};
+	if (p->course && p->course != p)
+		c[v->ncrumbs++] = (struct crumb){p->course->title, p->course->url};
+	c[v->ncrumbs++] = (struct crumb){p->title, {0}};
+}
+
+/* Up to three ways on from a page whose text is gone: what is related, else the newest of its section. */
+static void
+set_suggestions(struct view *v, const struct page *p)
+{
+	const struct page **s = arena_many(v->a, const struct page *, 3);
+
+	v->suggestion = s;
+	for (size_t i = 0; i < p->nrelated && v->nsuggestions < 3; i++)
+		s[v->nsuggestions++] = p->related[i];
+	for (size_t i = 0; p->section && i < p->section->npages && v->nsuggestions < 3; i++)
+		if (page_listed(p->section->pages[i]) && p->section->pages[i] != p)
+			s[v->nsuggestions++] = p->section->pages[i];
+}
+
+void
+render_page(struct maker *m, const struct artifact *a)
+{
+	struct page *p = a->page;
+	enum template_name which = p->withdrawn ? TEMPLATE_WITHDRAWN : template_of[p->kind].which;
+	struct view v;
+
+	maker_settle(m, p);
+	v = maker_view(m, a, p->withdrawn ? "withdrawn" : template_of[p->kind].name);
+	v.page = p;
+	v.section = p->section;
+	v.title = p->title;
+	v.description = p->withdrawn ? STR("") : p->summary;
+	v.no_index = p->withdrawn;
+	set_crumbs(&v, p);
+	if (p->withdrawn)
+		set_suggestions(&v, p);
+	else
+		v.jsonld = jsonld_page(&v, p);
+	theme_render(m->theme, which, &v, &m->r);
+}
+
+/* An old address: a page that leads to the new one, by itself and by a link. */
+void
+render_redirect(struct maker *m, const struct artifact *a)
+{
+	const struct redirect *r = a->subject;
+	struct view v = maker_view(m, a, "redirect");
+
+	v.page = r->to;
+	v.title = r->to->title;
+	v.no_index = true;
+	theme_render(m->theme, TEMPLATE_REDIRECT, &v, &m->r);
+}

@@ -1,0 +1,179 @@
+/*
+ * plan.c - the list of everything that is published, and the few artifacts that are
+ * too small for a file of their own.
+ *
+ * manifest.json and sitemap.xml are not here: they are made of what the others came to.
+ */
+#include "formats/plan.h"
+
+#include "formats/feed.h"
+#include "formats/list.h"
+#include "content/picture.h"
+
+#include <stdlib.h>
+
+struct planner {
+	const struct site *site;
+	struct artifact *item;
+	size_t n, cap;
+};
+
+static struct artifact *
+add(struct planner *p, struct str path, artifact_fn *render, enum artifact_stage stage, const void *subject)
+{
+	if (p->n == p->cap) {
+		struct artifact *more = arena_many(p->site->a, struct artifact, p->cap ? p->cap * 2 : 1024);
+
+		if (p->n)
+			memcpy(more, p->item, p->n * sizeof(*more));
+		p->item = more;
+		p->cap = p->cap ? p->cap * 2 : 1024;
+	}
+	p->item[p->n] = (struct artifact){.path = path, .render = render, .stage = stage, .subject = subject};
+	return &p->item[p->n++];
+}
+
+static int
+changed(const struct page *p)
+{
+	return p->updated > p->date ? p->updated : p->date;
+}
+
+/* A section's _index.md is shown by its list; every other page has a page of its own. */
+static bool
+shown_by_list(const struct page *p)
+{
+	return p->is_index && p->section && p->section->index == p;
+}
+
+static void
+add_pages(struct planner *p)
+{
+	const struct site *s = p->site;
+
+	for (size_t i = 0; i < s->npages; i++) {
+		struct page *page = s->page[i];
+		struct artifact *a;
+
+		if (shown_by_list(page))
+			continue;
+		a = add(p, page->url, render_page, STAGE_PAGES, page);
+		a->page = page;
+		a->in_sitemap = !page->withdrawn;
+		a->updated = changed(page);
+	}
+	for (size_t i = 0; i < s->nredirects; i++)
+		add(p, s->redirect[i].from, render_redirect, STAGE_LISTS, &s->redirect[i]);
+}
+
+static void
+add_list(struct planner *p, struct str first, size_t total, artifact_fn *render, const void *subject, struct page *index)
+{
+	for (int k = 1; k <= list_count(total); k++) {
+		struct artifact *a = add(p, list_url(p->site->a, first, k), render, STAGE_LISTS, subject);
+
+		a->number = k;
+		a->page = k == 1 ? index : NULL;
+		a->in_sitemap = true;
+	}
+}
+
+static void
+add_feeds(struct planner *p, const struct section *s)
+{
+	add(p, feed_url(p->site->a, s, "atom"), render_atom, STAGE_LISTS, s);
+	add(p, feed_url(p->site->a, s, "rss"), render_rss, STAGE_LISTS, s);
+	add(p, feed_url(p->site->a, s, "json"), render_json_feed, STAGE_LISTS, s);
+}
+
+static void
+add_lists(struct planner *p)
+{
+	const struct site *s = p->site;
+
+	for (size_t i = 0; i < s->nsections; i++) {
+		struct section *x = s->section[i];
+
+		add_list(p, x->url, x->npages, render_section, x, x->index);
+		if (x->kind != KIND_TRANG)
+			add_feeds(p, x);
+	}
+	for (int k = 0; k < TERM_KINDS; k++)
+		for (size_t i = 0; i < s->nterms[k]; i++)
+			add_list(p, s->term[k][i]->url, s->term[k][i]->npages, render_term, s->term[k][i], NULL);
+	add_feeds(p, NULL);
+	add(p, STR("index.html"), render_home, STAGE_LISTS, NULL)->in_sitemap = true;
+	add(p, STR("so-do.html"), render_map, STAGE_LISTS, NULL)->in_sitemap = true;
+	add(p, STR("404.html"), render_404, STAGE_LISTS, NULL);
+	add(p, STR("robots.txt"), render_robots, STAGE_LISTS, NULL);
+}
+
+static int
+by_stage_and_path(const void *va, const void *vb)
+{
+	const struct artifact *a = va, *b = vb;
+
+	if (a->stage != b->stage)
+		return a->stage < b->stage ? -1 : 1;
+	return str_compare(a->path, b->path);
+}
+
+struct plan
+plan_make(const struct site *s, const struct theme *t)
+{
+	struct planner p = {.site = s};
+
+	add_pages(&p);
+	add_lists(&p);
+	for (size_t i = 0; i < t->nfiles; i++)
+		add(&p, t->file[i].url, render_static, STAGE_LISTS, &t->file[i]);
+	qsort(p.item, p.n, sizeof(*p.item), by_stage_and_path);
+	return (struct plan){p.item, p.n};
+}
+
+struct plan
+plan_files(const struct site *s, const bool *used)
+{
+	struct planner p = {.site = s};
+
+	for (size_t i = 0; i < s->nassets; i++) {
+		const struct asset *x = &s->asset[i];
+
+		if (used[i])
+			add(&p, x->url, render_asset, STAGE_FILES, x)->key =
+				hash_mix(hash_of(x->source), hash_of(str_make((const char *)&x->stamp, sizeof(x->stamp))));
+	}
+	return (struct plan){p.item, p.n};
+}
+
+void
+render_static(struct maker *m, const struct artifact *a)
+{
+	put_str(&m->r.text, ((const struct static_file *)a->subject)->bytes);
+}
+
+void
+render_robots(struct maker *m, const struct artifact *a)
+{
+	(void)a;
+	put_lit(&m->r.text, "User-agent: *\nAllow: /\n\nSitemap: ");
+	put_str(&m->r.text, m->site->base_url);
+	put_lit(&m->r.text, "/sitemap.xml\n");
+}
+
+/*
+ * A picture leaves the house without its metadata, any other file as it is. What cannot
+ * be read was told by check_references() and nothing will be published.
+ */
+void
+render_asset(struct maker *m, const struct artifact *a)
+{
+	const struct asset *x = a->subject;
+	enum picture_kind kind = picture_kind_of(x->source);
+	struct buf *file = &m->composer.file;
+
+	if (file_read(m->composer.content, x->source.p, ASSET_MAX, file) != 0)
+		return;
+	if (kind == PICTURE_NONE || kind == PICTURE_SVG || !picture_clean(buf_str(file), kind, &m->r.text))
+		put_str(&m->r.text, buf_str(file));
+}

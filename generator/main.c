@@ -1,0 +1,356 @@
+/*
+ * main.c - the command line: options in, one call, diagnostics printed once, exit
+ * status out. Only here are the environment and the clock looked at.
+ */
+#include "base/pool.h"
+#include "build.h"
+#include "init.h"
+#include "model/site.h"
+#include "render.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#define VERSION "1.0"
+
+#ifndef PBGDPL_SHARE
+#define PBGDPL_SHARE "/usr/local/share/pbgdpl"
+#endif
+
+struct options {
+	struct build_options build;
+	struct diag_style style;
+	bool out_given, quiet, verbose, help, version;
+	const char *wrong; /* the option or argument that is not understood */
+};
+
+enum { OPT_TODAY = 256, OPT_DRAFTS, OPT_LANG, OPT_FORMAT, OPT_PROFILE, OPT_STRICT, OPT_HELP, OPT_VERSION };
+
+static const struct option long_options[] = {
+	{"today", required_argument, NULL, OPT_TODAY},   {"drafts", no_argument, NULL, OPT_DRAFTS},
+	{"lang", required_argument, NULL, OPT_LANG},     {"format", required_argument, NULL, OPT_FORMAT},
+	{"profile", no_argument, NULL, OPT_PROFILE},     {"strict", no_argument, NULL, OPT_STRICT},
+	{"help", no_argument, NULL, OPT_HELP},           {"version", no_argument, NULL, OPT_VERSION},
+	{NULL, 0, NULL, 0},
+};
+
+static const char *const commands[] = {"init", "build", "check", "render"};
+
+static const char help_vi[] =
+	"pbgdpl: dựng trang phổ biến, giáo dục pháp luật từ các tệp Markdown\n\n"
+	"Cách dùng:\n"
+	"  pbgdpl init DIR              tạo một trang mới, nhỏ nhất, dựng được ngay\n"
+	"  pbgdpl build [-C DIR]        DIR/content thành DIR/output/portal\n"
+	"  pbgdpl check [-C DIR]        kiểm tra mọi điều mà build kiểm tra, không ghi gì\n"
+	"  pbgdpl render TỆP            in nội dung đã dựng của một tệp\n\n"
+	"Tùy chọn:\n"
+	"  -C DIR             thư mục của trang (mặc định: thư mục hiện tại)\n"
+	"  -o OUT             nơi xuất bản (mặc định: DIR/output)\n"
+	"  -j N               số luồng\n"
+	"  --today NĂM-THÁNG-NGÀY  ngày dựng; bài ghi ngày sau đó chưa đăng\n"
+	"  --drafts           dựng cả bản nháp và bài chưa tới ngày\n"
+	"  --strict           coi cảnh báo là lỗi\n"
+	"  --lang vi|en       ngôn ngữ của thông báo\n"
+	"  --format text|json|sarif\n"
+	"  --profile          in thời gian từng bước\n"
+	"  -q                 chỉ in lỗi\n"
+	"  -v                 in cả gợi ý\n"
+	"  --help, --version\n\n"
+	"Mã thoát: 0 đã xuất bản, 1 nội dung có lỗi, 2 gọi sai, 3 hệ thống hỏng. Xem pbgdpl(1).\n";
+
+static const char help_en[] =
+	"pbgdpl: builds a legal-education portal from Markdown\n\n"
+	"Usage:\n"
+	"  pbgdpl init DIR              makes a minimal site that builds\n"
+	"  pbgdpl build [-C DIR]        DIR/content to DIR/output/portal\n"
+	"  pbgdpl check [-C DIR]        everything that build checks; writes nothing\n"
+	"  pbgdpl render FILE           prints the composed body of one file\n\n"
+	"Options:\n"
+	"  -C DIR             the site's folder (default: the current one)\n"
+	"  -o OUT             where to publish (default: DIR/output)\n"
+	"  -j N               threads\n"
+	"  --today YYYY-MM-DD day of the build; pages dated later are held back\n"
+	"  --drafts           drafts and future pages as well\n"
+	"  --strict           warnings are errors\n"
+	"  --lang vi|en       language of messages\n"
+	"  --format text|json|sarif\n"
+	"  --profile          times of the stages\n"
+	"  -q                 errors only\n"
+	"  -v                 hints as well\n"
+	"  --help, --version\n\n"
+	"Exit status: 0 published, 1 errors in the content, 2 wrong usage, 3 system failure. See pbgdpl(1).\n";
+
+static bool
+set_today(struct options *o, const char *s)
+{
+	return date_parse(str_of(s), &o->build.today);
+}
+
+static bool
+set_workers(struct options *o, const char *s)
+{
+	char *end;
+	long n = strtol(s, &end, 10);
+
+	if (*s == 0 || *end || n < 1 || n > POOL_WORKERS_MAX)
+		return false;
+	o->build.workers = (unsigned)n;
+	return true;
+}
+
+static bool
+set_language(struct options *o, const char *s)
+{
+	o->style.english = strcmp(s, "en") == 0;
+	return o->style.english || strcmp(s, "vi") == 0;
+}
+
+static bool
+set_format(struct options *o, const char *s)
+{
+	static const char *const name[] = {"text", "json", "sarif"};
+
+	for (int i = 0; i < 3; i++) {
+		if (strcmp(s, name[i]) != 0)
+			continue;
+		o->style.format = (enum diag_format)i;
+		return true;
+	}
+	return false;
+}
+
+static bool
+take_option(struct options *o, int c)
+{
+	switch (c) {
+	case 'C':
+		o->build.dir = optarg;
+		return *optarg != 0;
+	case 'o':
+		o->build.out = optarg;
+		o->out_given = true;
+		return *optarg != 0;
+	case 'j':
+		return set_workers(o, optarg);
+	case 'q':
+		o->quiet = o->style.errors_only = true;
+		return true;
+	case 'v':
+		o->verbose = o->style.hints = true;
+		return true;
+	case OPT_TODAY:
+		return set_today(o, optarg);
+	case OPT_DRAFTS:
+		o->build.drafts = true;
+		return true;
+	case OPT_LANG:
+		return set_language(o, optarg);
+	case OPT_FORMAT:
+		return set_format(o, optarg);
+	case OPT_PROFILE:
+		o->build.profile = true;
+		return true;
+	case OPT_STRICT:
+		o->build.strict = o->style.strict = true;
+		return true;
+	case OPT_HELP:
+		o->help = true;
+		return true;
+	case OPT_VERSION:
+		o->version = true;
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Options may stand before and after the command and its arguments. */
+static void
+parse(struct options *o, int argc, char **argv)
+{
+	int c;
+
+	opterr = 0;
+	while ((c = getopt_long(argc, argv, "C:o:j:qv", long_options, NULL)) != -1)
+		if (!take_option(o, c) && !o->wrong)
+			o->wrong = argv[optind - 1];
+}
+
+static int
+usage(const struct options *o, const char *what, const char *guess)
+{
+	bool en = o->style.english;
+
+	fprintf(stderr, en ? "pbgdpl: error: cannot understand \"%s\"" : "pbgdpl: lỗi: không hiểu \"%s\"", what);
+	if (guess && *guess)
+		fprintf(stderr, en ? " (did you mean \"%s\"?)" : " (ý bạn là \"%s\"?)", guess);
+	fputs(en ? "; see pbgdpl --help\n" : "; xem pbgdpl --help\n", stderr);
+	return 2;
+}
+
+static const char *
+nearest_command(const char *word)
+{
+	struct str name[sizeof(commands) / sizeof(commands[0])];
+	struct str best;
+
+	for (size_t i = 0; i < sizeof(name) / sizeof(name[0]); i++)
+		name[i] = str_of(commands[i]);
+	best = str_nearest(str_of(word), name, sizeof(name) / sizeof(name[0]));
+	return best.n ? best.p : "";
+}
+
+/* Themes lie beside the program's folder in a checkout, else where it was installed. */
+static const char *
+installed_themes(struct arena *a)
+{
+	char self[4096];
+	ssize_t n = readlink("/proc/self/exe", self, sizeof(self) - 1);
+	struct str path, themes;
+
+	for (int up = 0; n > 0 && up < 2; n--)
+		up += self[n - 1] == '/';
+	path = str_make(self, n > 0 ? (size_t)n : 0);
+	themes = str_cat(a, path, STR("/themes"));
+	if (path.n && folder_exists(str_cat(a, themes, STR("/core")).p))
+		return themes.p;
+	return PBGDPL_SHARE "/themes";
+}
+
+static void
+print(const struct options *o, const struct diags *diags)
+{
+	if (diags->n || o->style.format != FORMAT_TEXT)
+		diags_print(diags, &o->style);
+}
+
+static int
+done(const struct options *o, struct diags *diags, int status)
+{
+	print(o, diags);
+	diags_free(diags);
+	return status;
+}
+
+/* One line that says what came of it, for people; a pipe that reads JSON gets only that. */
+static void
+tell(const struct options *o, const struct build_result *r, const struct diags *d)
+{
+	bool en = o->style.english;
+	size_t warnings = diags_count(d, WARNING), errors = diags_count(d, ERROR) + (o->build.strict ? warnings : 0);
+
+	if (o->quiet || o->style.format != FORMAT_TEXT)
+		return;
+	if (r->status)
+		fprintf(stderr, en ? "%zu errors: nothing was published, the portal is as it was.\n"
+				   : "%zu lỗi: chưa xuất bản gì, trang đang đăng vẫn nguyên như cũ.\n", errors);
+	else if (o->build.check_only)
+		fprintf(stderr, en ? "%zu pages checked, %zu warnings.\n" : "Đã kiểm tra %zu trang, %zu cảnh báo.\n", r->pages, warnings);
+	else if (r->published)
+		fprintf(stderr, en ? "%zu pages, %zu files: %zu new or changed, %zu as before, %zu removed -> %s/portal\n"
+				   : "%zu trang, %zu tệp: %zu mới hoặc đổi, %zu giữ nguyên, %zu gỡ bỏ -> %s/portal\n",
+			r->pages, r->written + r->kept, r->written, r->kept, r->removed, o->build.out);
+	else
+		fprintf(stderr, en ? "%zu pages: nothing has changed in %s/portal.\n" : "%zu trang: %s/portal không có gì thay đổi.\n",
+			r->pages, o->build.out);
+}
+
+static int
+run_build(struct options *o, bool check_only)
+{
+	struct diags diags = {0};
+	struct arena a = {0};
+	struct build_result r;
+
+	o->build.check_only = check_only;
+	o->build.themes = installed_themes(&a);
+	o->build.progress = !o->quiet && o->style.format == FORMAT_TEXT && isatty(STDERR_FILENO);
+	if (!o->out_given)
+		o->build.out = strcmp(o->build.dir, ".") == 0 ? "output" : str_cat(&a, str_of(o->build.dir), STR("/output")).p;
+	r = build_site(&o->build, &diags);
+	print(o, &diags);
+	tell(o, &r, &diags);
+	diags_free(&diags);
+	arena_free(&a);
+	return r.status;
+}
+
+static int
+run_render(struct options *o, const char *file)
+{
+	struct diags diags = {0};
+	struct buf body = {0};
+	bool ok = render_file(file, o->build.today, o->build.workers, &body, &diags);
+	int status = diags_status(&diags, o->build.strict);
+
+	if (ok && fwrite(body.p ? body.p : "", 1, body.n, stdout) != body.n)
+		status = 3;
+	buf_free(&body);
+	return done(o, &diags, ok || status ? status : 1);
+}
+
+static int
+run_init(struct options *o, const char *dir)
+{
+	struct diags diags = {0};
+	time_t now = time(NULL);
+	struct tm tm;
+	int status;
+
+	if (!o->build.today && localtime_r(&now, &tm))
+		o->build.today = (tm.tm_year + 1900) * 10000 + (tm.tm_mon + 1) * 100 + tm.tm_mday;
+	init_site(dir, o->build.today, &diags);
+	status = diags_status(&diags, o->build.strict);
+	if (!status && !o->quiet)
+		fprintf(stderr, o->style.english ? "A new site is in %s; build it with: pbgdpl build -C %s\n"
+						 : "Đã tạo trang mới trong %s; dựng bằng: pbgdpl build -C %s\n", dir, dir);
+	return done(o, &diags, status);
+}
+
+/* SOURCE_DATE_EPOCH (reproducible-builds.org) stands for --today when that is not given. */
+static void
+today_from_environment(struct options *o)
+{
+	const char *s = getenv("SOURCE_DATE_EPOCH");
+	char *end;
+	long long t = s ? strtoll(s, &end, 10) : 0;
+	time_t when = (time_t)t;
+	struct tm tm;
+
+	if (o->build.today || !s || !*s || *end || !gmtime_r(&when, &tm))
+		return;
+	o->build.today = (tm.tm_year + 1900) * 10000 + (tm.tm_mon + 1) * 100 + tm.tm_mday;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options o = {.build = {.dir = ".", .workers = pool_processors()}};
+	const char *command, *argument;
+	int nargs;
+
+	parse(&o, argc, argv);
+	if (o.wrong)
+		return usage(&o, o.wrong, "");
+	if (o.help)
+		return fputs(o.style.english ? help_en : help_vi, stdout) < 0;
+	if (o.version)
+		return puts("pbgdpl " VERSION) < 0;
+	if (optind >= argc)
+		return fputs(o.style.english ? help_en : help_vi, stderr), 2;
+	today_from_environment(&o);
+	command = argv[optind];
+	argument = argv[optind + 1];
+	nargs = argc - optind - 1;
+	if (strcmp(command, "build") == 0 || strcmp(command, "check") == 0)
+		return nargs ? usage(&o, argument, "") : run_build(&o, command[0] == 'c');
+	if (strcmp(command, "render") == 0)
+		return nargs != 1 ? usage(&o, nargs ? argv[optind + 2] : "render", "render TỆP") : run_render(&o, argument);
+	if (strcmp(command, "init") == 0)
+		return nargs != 1 ? usage(&o, nargs ? argv[optind + 2] : "init", "init DIR") : run_init(&o, argument);
+	return usage(&o, command, nearest_command(command));
+}

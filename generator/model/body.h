@@ -1,0 +1,63 @@
+/*
+ * body.h - a page's content, composed once: one string of well-formed XHTML and a
+ * table of cuts. The web page, its contents list, a feed entry, a chapter and a
+ * search hit are views of the same bytes.
+ *
+ * A body lives in the scratch arena of the job that composed it.
+ */
+#ifndef PBGDPL_BODY_H
+#define PBGDPL_BODY_H
+
+#include "model/site.h"
+
+/* The callouts of the contract (`> [!tinh-huong] ...`). */
+#define CALLOUTS(X) \
+	X(TINH_HUONG, "tinh-huong", "Tình huống") \
+	X(CAU_HOI, "cau-hoi", "Câu hỏi") \
+	X(DAP_AN, "dap-an", "Đáp án") \
+	X(HOAT_DONG, "hoat-dong", "Hoạt động") \
+	X(GHI_NHO, "ghi-nho", "Ghi nhớ") \
+	X(LUU_Y, "luu-y", "Lưu ý") \
+	X(CAN_CU, "can-cu", "Căn cứ pháp luật") \
+	X(GIANG_VIEN, "giang-vien", "Dành cho tập huấn viên")
+
+#define X(NAME, key, label) CALLOUT_##NAME,
+enum callout { CALLOUTS(X) CALLOUT_KINDS };
+#undef X
+
+/* A callout's place in the body; views may leave one out. */
+struct block {
+	enum callout kind;
+	struct span html, text;
+};
+
+/* Where an href or src stands in html, and what it leads to. Its bytes there are relative to the page's own URL. */
+struct hyperlink {
+	struct span at;
+	struct str url; /* below the portal, with its #fragment, not escaped */
+};
+
+struct body {
+	struct markup html;
+	struct str text;
+	const struct part *part;
+	size_t nparts;
+	const struct block *block;
+	size_t nblocks;
+	const struct hyperlink *link;
+	size_t nlinks;
+};
+
+struct body_view {
+	struct str base;   /* put before every portal URL; {0}: leave links relative to the page itself */
+	bool for_trainers; /* keep the blocks that only trainers see */
+	bool as_written;   /* headings at the levels of the source, although a title of level 1 stands above them on a page */
+};
+
+/* Writes the body as this view wants it. */
+void body_put(struct buf *to, const struct body *b, struct body_view view);
+
+/* The relative URL from the page at `from` to `to` (both below the portal). */
+void put_relative(struct buf *to, struct str from, struct str target);
+
+#endif

@@ -1,0 +1,240 @@
+/*
+ * site.h - the nouns: what a portal is made of.
+ *
+ * content/ fills these when it reads, link.c ties them together, and from then on
+ * the site is const: only each page's own `facts` slot is filled later, by the
+ * worker that composes it. Everything lives in the site's arena, or in a worker's
+ * that lives as long.
+ *
+ * Paths: `source` is below content/ ("tin-tuc/x.md"), `url` below the portal
+ * ("tin-tuc/x.html"). Dates are numbers yyyymmdd, 0 when absent.
+ */
+#ifndef PBGDPL_SITE_H
+#define PBGDPL_SITE_H
+
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "model/keys.h"
+
+#define SUBKEYS_MAX 5
+#define RELATED_MAX 5
+#define LIST_PAGE 20 /* entries on a page of a list */
+
+struct row {
+	struct str cell[SUBKEYS_MAX]; /* in the order of the schema's sub-keys */
+	int line;
+};
+
+struct value {
+	enum key key;
+	int line, col;
+	struct str text;       /* TEXT, CHOICE */
+	long number;           /* NUMBER, DATE as yyyymmdd, FLAG */
+	const struct str *list; /* LIST, CHOICES */
+	const struct row *row; /* ROWS, MAP */
+	size_t n;              /* how many of list or row */
+};
+
+enum term_kind { TERM_TOPIC, TERM_FIELD, TERM_AUDIENCE, TERM_KINDS };
+
+struct term {
+	enum term_kind kind;
+	struct str name, slug, url;
+	struct str sort_key;
+	const struct page **pages; /* newest first */
+	size_t npages;
+};
+
+struct section {
+	struct str folder, name, url; /* "tin-tuc", "Tin tức", "tin-tuc/index.html" */
+	enum page_kind kind;
+	struct page *index;           /* its _index.md; NULL when it has none */
+	const struct page **pages;    /* in the order of lists: see link.c */
+	size_t npages;
+	const struct page **courses;  /* only where kind is BAI */
+	size_t ncourses;
+	struct hash identity;         /* of the text in _index.md */
+};
+
+/* Something on a page that has an address: a heading, a Điều, a block. Stored with the facts. */
+enum part_kind { PART_HEADING, PART_DIEU, PART_KHOAN, PART_DIEM, PART_CHUONG };
+
+struct part {
+	struct str id, title; /* title as plain text */
+	int level;
+	enum part_kind kind;
+	struct span html, text; /* valid only while the body is alive */
+	int line;
+};
+
+/* A link as the author wrote it, kept so that the next build can see whether it still leads to the same place. */
+struct reference {
+	struct str target; /* "../tin-tuc/x.md#muc", "[[x]]", a picture's name */
+	int line, col;
+};
+
+/* What a page says about itself that only its body knows. Small, stays, is stored on disk. */
+struct facts {
+	bool known;
+	struct hash source;     /* of the file's bytes */
+	struct hash links;      /* of what its references lead to: with `source`, everything the body is made from */
+	struct part *part;
+	size_t nparts;
+	struct reference *ref;
+	size_t nrefs;
+	uint32_t syllables;
+	struct diags diags;     /* what composing had to say */
+};
+
+struct page {
+	struct str source, url, slug;
+	struct stamp stamp;
+	enum page_kind kind;
+	int date, updated;
+	struct str title, summary;
+	struct str excerpt;      /* the body's first words, for a page without tom_tat */
+	struct str matter;       /* the front matter's own bytes, NFC */
+	int matter_line, body_line; /* lines of the file on which these begin */
+	size_t body_at;          /* byte of the file at which it begins */
+	struct value *value;
+	size_t nvalues;
+	uint8_t at[KEY_COUNT];   /* index into value + 1; 0 when absent */
+	bool is_index;           /* _index.md of a section or course */
+	bool withdrawn;
+	bool unclean;            /* cleaning the front matter had something to say: read it again next time */
+
+	struct section *section;
+	struct page *course;     /* a lesson's course */
+	const struct page **lessons;
+	size_t nlessons;
+	int number;              /* of a lesson, from 1 */
+	const struct page *prev, *next;
+	const struct page *related[RELATED_MAX];
+	size_t nrelated;
+	const struct term **term[TERM_KINDS];
+	size_t nterms[TERM_KINDS];
+	const struct page **item; /* what a book holds */
+	size_t nitems;
+
+	struct facts facts;
+};
+
+/* A file that is not a page: a picture or an attachment. */
+struct asset {
+	struct str source, url;
+	struct stamp stamp;
+	int width, height;       /* of a picture, in CSS pixels; 0 when unknown or not a picture */
+	int orientation;         /* EXIF; 0 or 1 is upright */
+};
+
+struct redirect {
+	struct str from;         /* path below the portal, ends in a file name */
+	const struct page *to;
+	struct str to_name;
+	struct place place;
+};
+
+struct pair {
+	struct str name, value;
+	struct place place;
+};
+
+struct partner {
+	struct str name, about, url;
+};
+
+struct site {
+	struct arena *a;
+	struct str root;          /* folder that holds content/ */
+	struct str title, tagline, base_url, organ, parent_organ, responsible, address, phone, email;
+	struct str licence, copyright, lang, timezone, theme, accessibility_reviewer;
+	struct str slot[3];       /* markup of the host portal: header, footer, measuring script */
+	struct pair *defaults;    /* mac_dinh */
+	size_t ndefaults;
+	struct pair *menu_names;  /* muc: folder, name or "" */
+	size_t nmenu;
+	struct partner *partner;
+	size_t npartners;
+	struct pair *moved;       /* chuyen_huong */
+	size_t nmoved;
+	struct hash config;       /* of site.yaml and everything else that every page sees */
+
+	int today;                /* the day of the build, see build.c */
+	bool show_drafts;
+
+	struct page **page;       /* published pages, sorted by source */
+	size_t npages;
+	struct asset *asset;      /* sorted by source */
+	size_t nassets;
+	struct section **section; /* menu order first */
+	size_t nsections;
+	size_t nmenu_sections;    /* the first of them are in the menu */
+	struct term **term[TERM_KINDS]; /* alphabetical */
+	size_t nterms[TERM_KINDS];
+	struct redirect *redirect;
+	size_t nredirects;
+	const struct page **by_date; /* every listed page, newest first */
+	size_t nby_date;
+	const struct page **withdrawn;
+	size_t nwithdrawn;
+	int newest;               /* date of the newest material */
+	struct index *index;      /* see link.h */
+};
+
+/* The schema, a row a key (matter.c reads by it, field.c shows by it). */
+enum value_type { TEXT, NUMBER, DATE, FLAG, CHOICE, CHOICES, LIST, ROWS, MAP, ANY };
+enum key_place { QUIET, FACT, WANTED, REQUIRED };
+
+struct key_row {
+	struct str name;
+	enum value_type type;
+	unsigned kinds;
+	struct str choices; /* or sub-keys, separated by blanks */
+	struct str label;
+	enum key_place place;
+};
+
+extern const struct key_row key_table[KEY_COUNT];
+
+struct kind_row {
+	struct str name, label;
+};
+
+extern const struct kind_row kind_table[PAGE_KINDS];
+
+/* The folders that everybody knows (contract 3): what they hold and what they are called when nobody says so. */
+struct folder_row {
+	struct str folder, name;
+	enum page_kind kind;
+};
+
+#define KNOWN_FOLDERS 11
+extern const struct folder_row folder_table[KNOWN_FOLDERS];
+
+/* The kind of that name, or PAGE_KINDS. */
+enum page_kind kind_of(struct str name);
+
+/* A page's value of a key, NULL when absent. */
+const struct value *page_value(const struct page *p, enum key k);
+struct str page_text(const struct page *p, enum key k);
+long page_number(const struct page *p, enum key k);
+
+/* Where a diagnostic about the page points. */
+struct place page_place(const struct page *p, int line, int col);
+
+/* Does the page stand in lists, feeds and maps? (Not withdrawn; no index, unless of a course.) */
+bool page_listed(const struct page *p);
+
+/* Dates: yyyymmdd to what people and machines read. */
+bool date_parse(struct str s, int *date);
+struct str date_short(struct arena *a, int date);  /* 17/04/2025 */
+struct str date_long(struct arena *a, int date);   /* ngày 17 tháng 4 năm 2025 */
+struct str date_iso(struct arena *a, int date);    /* 2025-04-17 */
+struct str date_rfc3339(struct arena *a, int date, struct str timezone);
+struct str date_rfc822(struct arena *a, int date, struct str timezone);
+
+/* The readers' word for a choice: "khong-thanh" -> "Hòa giải không thành". */
+struct str choice_label(struct str choice);
+
+#endif

@@ -1,0 +1,80 @@
+/*
+ * view.h - what one artifact shows: the root of every template.
+ *
+ * formats/ fills a view for each artifact and hands it to theme_render(). What does
+ * not apply is NULL or empty, and its elements drop out of the page.
+ */
+#ifndef PBGDPL_VIEW_H
+#define PBGDPL_VIEW_H
+
+#include "model/site.h"
+
+struct crumb {
+	struct str title, url; /* url empty: the page itself */
+};
+
+/* One page of a list that is split into pages of LIST_PAGE. */
+struct list {
+	const struct page **page;
+	size_t npages;             /* entries on this page of the list */
+	size_t total;              /* entries in all */
+	int number, count;         /* this page of how many, from 1 */
+	struct str prev, next;     /* URLs; empty at the ends */
+	const struct crumb *leaf;  /* title "1", "2" ... and URL of every page of the list; url empty: this one */
+	size_t nleaves;
+};
+
+/* A row of the human site map: a section or a course, and its pages. */
+struct branch {
+	struct str title, url;
+	const struct page **page;
+	size_t npages;
+	size_t more;               /* pages that are only in the section's own list */
+	struct branch *child;      /* courses */
+	size_t nchildren;
+};
+
+struct home {
+	const struct page **news, **courses, **stories, **models, **plays, **laws, **questions, **calls, **books, **forms;
+	size_t nnews, ncourses, nstories, nmodels, nplays, nlaws, nquestions, ncalls, nbooks, nforms;
+};
+
+struct feed {
+	struct str atom, rss, json;   /* URLs */
+	struct str title, home;       /* what it is the feed of, and that page's URL */
+	const struct page **page;     /* newest first */
+	size_t npages;
+	int updated;                  /* date of the newest change, yyyymmdd */
+};
+
+struct map_entry {
+	struct str url;               /* below the portal */
+	int updated;                  /* yyyymmdd, 0 when unknown */
+};
+
+struct view {
+	const struct site *site;
+	const struct theme *theme;
+	struct arena *a;              /* scratch, for getters */
+	struct str url;               /* of this artifact, below the portal */
+	struct str template_name;     /* "home", "lesson" ...: a class for the style sheet */
+	struct str title, description;
+	struct str jsonld;            /* JSON-LD for <script type="application/ld+json">, already safe there */
+	const struct page *page;
+	const struct section *section;
+	const struct term *term;
+	const struct list *list;
+	const struct home *home;
+	const struct feed *feed;
+	const struct crumb *crumb;
+	size_t ncrumbs;
+	const struct branch *branch;
+	size_t nbranches;
+	const struct map_entry *entry;
+	size_t nentries;
+	const struct page **suggestion; /* ways on from a page that is not there */
+	size_t nsuggestions;
+	bool no_index;
+};
+
+#endif
