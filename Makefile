@@ -16,7 +16,7 @@ WARN    := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-pro
 PLAIN   := -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=3
 CAREFUL := -O1 -g -fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all
 
-CPPFLAGS += -D_POSIX_C_SOURCE=200809L -Igenerator -DPBGDPL_SHARE='"$(PREFIX)/share/pbgdpl"' \
+CPPFLAGS += -D_XOPEN_SOURCE=700 -Igenerator -DPBGDPL_SHARE='"$(PREFIX)/share/pbgdpl"' \
             $(shell pkg-config --cflags $(LIBS) 2>/dev/null)
 CFLAGS  += -std=c17 -fPIE -pthread $(WARN) $(EXTRA) $(if $(SAN),$(CAREFUL),$(PLAIN))
 LDFLAGS += -pie -Wl,-z,relro,-z,now -pthread $(if $(SAN),-fsanitize=$(SAN))

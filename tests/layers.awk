@@ -9,7 +9,7 @@
 #	one home    each library's headers live in the files named here, and nowhere else
 #	banned      functions that the house does not use; malloc only where memory is made
 #	statics     no variable that outlives a call and can change
-#	format      tabs for indenting, no line over 120 columns, no blank at the end of a line
+#	format      tabs for indenting, no line over 120 columns (140 with a string), no blank at the end of a line
 #	size        a file over 500 lines (a header over 100) says why in its opening comment
 
 BEGIN {
@@ -19,13 +19,13 @@ BEGIN {
 	floor["content"] = 3; floor["themes"] = 3
 	floor["formats"] = 4; floor["import"] = 4
 	floor["serve"] = 5
+	floor["."] = 5 # build.c and what else lies directly in generator/
 	floor["main.c"] = 6
-	floor["build.c"] = 5; floor["build.h"] = 5; floor["state.c"] = 5; floor["state.h"] = 5
 
 	# library header (a prefix of the name) -> the files that may include it
 	home["yaml.h"] = "content/yaml.c"
 	home["cmark.h"] = "content/markdown.c"
-	home["libxml/"] = "themes/compile.c themes/xml.c formats/check.c import/html.c import/docx.c"
+	home["libxml/"] = "themes/compile.c themes/parse.c themes/tree.h formats/check.c import/html.c import/docx.c"
 	home["unicode/"] = "base/vi.c"
 	home["pthread.h"] = "base/pool.c"
 	home["xxhash.h"] = "base/hash.c"
@@ -36,7 +36,7 @@ BEGIN {
 	home["png.h"] = "formats/image.c"; home["jpeglib.h"] = "formats/image.c"; home["webp/"] = "formats/image.c"
 
 	split("sprintf vsprintf strcpy strcat strncpy strncat strtok atoi atol atof gets alloca asctime ctime localtime " \
-	      "localtime_r setlocale strdupa system popen mktemp tmpnam rand srand strerror_r", list, " ")
+	      "setlocale strdupa system popen mktemp tmpnam rand srand strerror_r", list, " ")
 	for (i in list)
 		banned[list[i]] = 1
 	split("malloc calloc realloc reallocarray strdup strndup free asprintf vasprintf getline", list, " ")
@@ -52,6 +52,9 @@ BEGIN {
 	makers = makers " themes/compile.c"   # strings that libxml2 hands out
 	makers = makers " themes/render.c"    # a rendering's holes outlive the scratch arena
 	makers = makers " output/output.c"    # outlives every arena of the build
+	makers = makers " render.c"           # the string of realpath()
+	# cmark's allocator hands no context on: the one place where a variable must outlive a call
+	lasting = " content/markdown.c:tree_arena content/markdown.c:tree_memory "
 	# getenv: below main the program depends on nothing but its input
 	wanderers = " main.c "
 	# clocks: the day of the build comes from its input; stage times and a preview's waiting are all a clock may tell
@@ -64,7 +67,8 @@ function tell(what) {
 }
 
 function room_of(path,   part) {
-	split(path, part, "/")
+	if (split(path, part, "/") == 1)
+		return path == "main.c" ? path : "."
 	return part[1]
 }
 
@@ -150,8 +154,11 @@ FNR == 1 {
 		tell("blank at the end of the line")
 	if ($0 ~ /^ +[^ *]/ && $0 !~ /^ \*/ && !in_comment)
 		tell("indented with blanks, not with tabs")
-	if (columns($0) > 120)
-		tell("line of " columns($0) " columns (120 at most)")
+	# A sentence is not broken in two: a line with a string may be longer.
+	width = columns($0)
+	most = $0 ~ /"/ && $0 !~ /#include/ ? 140 : 120
+	if (width > most)
+		tell("line of " width " columns (" most " at most)")
 	if ($0 ~ /_GNU_SOURCE/ && name != "output/output.c")
 		tell("_GNU_SOURCE belongs to output/output.c alone")
 }
@@ -189,7 +196,7 @@ FNR == 1 {
 		if (word in banned)
 			tell(word "() is banned")
 		if (word in memory && !in_list(makers, name))
-			tell(word "(): memory comes from an arena; only " makers " make it")
+			tell(word "(): memory comes from an arena; only the files named in tests/layers.awk make it")
 		if (word == "getenv" && !in_list(wanderers, name))
 			tell("getenv() below main.c")
 		if ((word == "time" || word == "clock_gettime" || word == "gettimeofday") && !in_list(clocks, name) && room != "serve")
@@ -202,12 +209,19 @@ FNR == 1 {
 	if (code ~ /^[ \t]*(static|_Thread_local|thread_local)[ \t]/ && code ~ /[=;\[]/) {
 		head = code
 		sub(/[=;].*/, "", head)
-		if (head !~ /\(/ && head !~ /const[ \t*]/ && head !~ /const$/)
+		word = head
+		sub(/[ \t]+$/, "", word)
+		sub(/^.*[ \t*]/, "", word)
+		if (in_list(lasting, name ":" word))
+			;
+		else if (head !~ /\(/ && head !~ /const[ \t*]/ && head !~ /const$/)
 			tell("a static that can change")
 		# "static const char *p;" can still be pointed elsewhere
 		else if (head !~ /\(/ && head ~ /\*/ && head !~ /\*[ \t]*const/)
 			tell("a static pointer that can change (write *const)")
 	}
+	if (code ~ /^[ \t]*static[ \t]+(struct|union)[^=;(]*\{[ \t]*$/)
+		tell("a static that can change")
 	if (depth == 0 && code ~ /^[a-z][a-z_0-9 ]*[ *][a-z_0-9\[\]]+( = .*)?;/ &&
 	    code !~ /^(extern|typedef|static|struct [a-z_0-9]+;|union [a-z_0-9]+;|enum [a-z_0-9]+;|return|goto|const)/ && code !~ /\(/)
 		tell("a variable at file level")

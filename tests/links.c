@@ -150,25 +150,18 @@ add_link(const char *url)
 	visit.link[visit.nlinks++] = (struct link){visit.page[visit.npages - 1], copy(url)};
 }
 
+/* "a.png 1x, b.png 2x" */
 static void
 add_srcset(char *value)
 {
-	for (char *p = value; *p;) {
-		char *end;
+	for (char *p = value, *rest; *(p += strspn(p, ", \t\n")); p = rest + strcspn(rest, ",")) {
+		size_t n = strcspn(p, " ,\t\n");
+		char after = p[n];
 
-		p += strspn(p, ", \t\n");
-		end = p + strcspn(p, " ,\t\n");
-		if (end == p)
-			break;
-		p[end - p] = *end;
-		{
-			char after = *end;
-
-			*end = 0;
-			add_link(p);
-			*end = after;
-		}
-		p = end + strcspn(end, ",");
+		rest = p + n;
+		*rest = 0;
+		add_link(p);
+		*rest = after;
 	}
 }
 
@@ -378,6 +371,8 @@ found(const char *full, const struct stat *st, int type, struct FTW *at)
 	for (char **f = visit.forbidden; *f; f++)
 		if (strstr(bytes, *f))
 			fault("holds the text \"%s\"", *f);
+	if (strstr(bytes, "type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">&lt;"))
+		fault("markup shown as text: escaped, though its type says xhtml");
 	if (page || text)
 		read_xml(bytes, n, page);
 	else if (ends(path, ".css"))

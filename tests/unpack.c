@@ -35,6 +35,7 @@ struct unpacking {
 	char folder[PATH_LEN]; /* of this case */
 	FILE *to;              /* the file that lines go to, or NULL */
 	const char *after;     /* what ends that file */
+	int diag;              /* that file is stderr: no empty lines, so that cases may stand apart */
 	size_t line;
 };
 
@@ -100,6 +101,7 @@ finish(struct unpacking *u)
 		die(u, "write");
 	u->to = NULL;
 	u->after = "";
+	u->diag = 0;
 }
 
 static void
@@ -186,6 +188,7 @@ directive(struct unpacking *u, char *what)
 	else if ((rest = after_word(what, "expect"))) {
 		write_word(u, "status", rest);
 		start_file(u, "", "diag", "", "");
+		u->diag = 1;
 	} else
 		make(u, what);
 }
@@ -198,6 +201,8 @@ content_line(struct unpacking *u, char *line, size_t n)
 	long times = 1;
 	int join = strncmp(line, "@join ", 6) == 0, repeat = strncmp(line, "@repeat ", 8) == 0;
 
+	if (u->diag && n == 1)
+		return;
 	if (strcmp(line, "@cut\n") == 0) {
 		fflush(u->to);
 		if (ftruncate(fileno(u->to), ftell(u->to) - 1) < 0 || fseek(u->to, -1, SEEK_CUR) < 0)

@@ -88,8 +88,8 @@ static void
 insert(struct writing *w, size_t at, struct str id)
 {
 	struct buf *b = &w->html;
-	size_t more = id.n + 6, nlinks = LIST_N(struct hyperlink, w->links);
-	struct hyperlink *link = LIST(struct hyperlink, w->links);
+	size_t more = id.n + 6, nlinks = MANY_N(struct hyperlink, w->links);
+	struct hyperlink *link = MANY(struct hyperlink, w->links);
 
 	put_lit(b, " id=\"\"");
 	put_str(b, id);
@@ -130,7 +130,7 @@ put_heading_end(struct writing *w, size_t open, size_t text_at, int level)
 	put_lit(&w->html, "</h");
 	put_char(&w->html, (char)('0' + level));
 	put_lit(&w->html, ">");
-	if (LIST_N(struct part, w->parts) == PARTS_MAX) {
+	if (MANY_N(struct part, w->parts) == PARTS_MAX) {
 		if (!w->parts_over)
 			diag_add(w->c->diags, E149, page_place(w->c->page, w->block_line, 1),
 				 str_format(w->c->scratch, "%d", PARTS_MAX), STR("tiêu đề"), STR("headings"));
@@ -142,7 +142,7 @@ put_heading_end(struct writing *w, size_t open, size_t text_at, int level)
 		insert(w, open + 3, p.id);
 		p.html = (struct span){open, w->html.n - open};
 		p.text = (struct span){text_at, w->text.n - text_at};
-		LIST_ADD(&w->parts, p);
+		MANY_ADD(&w->parts, p);
 	}
 	put_char(&w->html, '\n');
 }
@@ -151,8 +151,8 @@ put_heading_end(struct writing *w, size_t open, size_t text_at, int level)
 void
 check_anchors(struct writing *w)
 {
-	const struct reference *r = LIST(struct reference, w->pending);
-	size_t n = LIST_N(struct reference, w->pending), nids = 0;
+	const struct reference *r = MANY(struct reference, w->pending);
+	size_t n = MANY_N(struct reference, w->pending), nids = 0;
 	struct str *ids = NULL, near;
 
 	for (size_t i = 0; i < n; i++) {

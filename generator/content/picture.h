@@ -33,7 +33,10 @@ bool picture_read(struct str bytes, enum picture_kind kind, struct picture *p) _
 /* Appends the picture without its metadata. False, and nothing appended, when the container is broken. */
 bool picture_clean(struct str bytes, enum picture_kind kind, struct buf *to) __attribute__((warn_unused_result));
 
-/* SVG that may be published: well-formed enough to scan, no script, no event handler, no outside reference. What is wrong, or NULL. */
+/*
+ * SVG that may be published: well-formed enough to scan, no script, no event handler, no outside
+ * reference. What is wrong, in the reader's words, or NULL. picture_clean() refuses what has a fault.
+ */
 const char *picture_svg_fault(struct str bytes);
 
 #endif

@@ -11,11 +11,9 @@
 #include "base/vi.h"
 
 /* What the program itself publishes, as prefixes of an address; a clash would surprise only after publishing. */
-static const struct str reserved[] = {
-	{"index.html", 10},   {"404.html", 8},      {"so-do.html", 10},     {"tim-kiem.html", 13}, {"robots.txt", 10},
-	{"sitemap.xml", 11},  {"manifest.json", 13}, {"news-sitemap.xml", 16}, {"chu-de/", 7},      {"linh-vuc/", 9},
-	{"doi-tuong/", 10},   {"tinh/", 5},          {"tim/", 4},              {"bao-chi/", 8},     {"phat-thanh/", 11},
-	{"tai-ve/", 7},
+static const char *const reserved[] = {
+	"index.html", "404.html", "so-do.html", "tim-kiem.html", "robots.txt", "sitemap.xml", "manifest.json", "news-sitemap.xml",
+	"chu-de/", "linh-vuc/", "doi-tuong/", "tinh/", "tim/", "bao-chi/", "phat-thanh/", "tai-ve/",
 };
 
 static bool
@@ -34,9 +32,12 @@ reserved_name(struct str url)
 {
 	struct str name = path_name(url);
 
-	for (size_t i = 0; i < sizeof(reserved) / sizeof(reserved[0]); i++)
-		if (reserved[i].p[reserved[i].n - 1] == '/' ? str_starts(url, reserved[i]) : str_equal(url, reserved[i]))
-			return reserved[i];
+	for (size_t i = 0; i < sizeof(reserved) / sizeof(reserved[0]); i++) {
+		struct str r = str_of(reserved[i]);
+
+		if (str_ends(r, STR("/")) ? str_starts(url, r) : str_equal(url, r))
+			return r;
+	}
 	if (path_depth(url) == 1 && str_starts(name, STR("trang-")) && digits_then_html(str_from(name, 6)))
 		return STR("trang-*.html");
 	if (path_depth(url) <= 1 && str_starts(name, STR("feed.")))

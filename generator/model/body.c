@@ -24,37 +24,74 @@ left_out(const struct block *b, struct body_view view)
 	return b->kind == CALLOUT_GIANG_VIEN && !view.for_trainers;
 }
 
+/* How far a view has come: the next block, link and heading that it has not passed. */
+struct progress {
+	size_t at, block, link, part;
+	bool in_heading; /* its start tag is behind us, its end tag is not */
+};
+
+/* The next digit of a heading's tag, or SIZE_MAX. */
+static size_t
+next_digit(const struct body *b, struct progress *p)
+{
+	for (; p->part < b->nparts; p->part++, p->in_heading = false) {
+		const struct part *x = &b->part[p->part];
+
+		if (x->kind != PART_HEADING || x->html.n < sizeof("<h1></h1>") - 1)
+			continue;
+		if (!p->in_heading && x->html.at + 2 >= p->at)
+			return x->html.at + 2; /* <hN */
+		if (x->html.at + x->html.n - 2 >= p->at)
+			return x->html.at + x->html.n - 2; /* /hN> */
+	}
+	return SIZE_MAX;
+}
+
+static void
+put_digit(struct buf *to, struct str html, struct progress *p)
+{
+	char c = html.p[p->at++];
+
+	put_char(to, c >= '1' && c < '6' ? (char)(c + 1) : c);
+	if (p->in_heading)
+		p->part++;
+	p->in_heading = !p->in_heading;
+}
+
 void
 body_put(struct buf *to, const struct body *b, struct body_view view)
 {
+	bool shift = b->has_h1 && !view.as_written;
 	struct str html = b->html.s;
-	size_t at = 0, k = 0, l = 0;
+	struct progress p = {0};
 
 	for (;;) {
-		size_t stop = html.n;
-		const struct block *skip = NULL;
-		const struct hyperlink *link = NULL;
+		size_t skip = SIZE_MAX, link = SIZE_MAX, digit = shift ? next_digit(b, &p) : SIZE_MAX, stop;
 
-		while (k < b->nblocks && (b->block[k].html.at < at || !left_out(&b->block[k], view)))
-			k++;
-		while (l < b->nlinks && (b->link[l].at.at < at || view.base.n == 0))
-			l++;
-		if (k < b->nblocks)
-			skip = &b->block[k], stop = skip->html.at;
-		if (l < b->nlinks && b->link[l].at.at < stop)
-			link = &b->link[l], stop = link->at.at, skip = NULL;
-		put_bytes(to, html.p + at, stop - at);
-		at = stop;
-		if (link) {
-			put_str(to, view.base);
-			put_url(to, link->url);
-			at += link->at.n;
-			l++;
-		} else if (skip) {
-			at += skip->html.n;
-			k++;
-		} else {
+		while (p.block < b->nblocks &&
+		       (b->block[p.block].html.at < p.at || !left_out(&b->block[p.block], view)))
+			p.block++;
+		while (p.link < b->nlinks && (b->link[p.link].at.at < p.at || view.base.n == 0))
+			p.link++;
+		if (p.block < b->nblocks)
+			skip = b->block[p.block].html.at;
+		if (p.link < b->nlinks)
+			link = b->link[p.link].at.at;
+		stop = skip < link ? skip : link;
+		stop = digit < stop ? digit : stop;
+		stop = html.n < stop ? html.n : stop;
+		put_bytes(to, html.p + p.at, stop - p.at);
+		p.at = stop;
+		if (stop == html.n)
 			return;
+		if (stop == skip) {
+			p.at += b->block[p.block++].html.n;
+		} else if (stop == link) {
+			put_str(to, view.base);
+			put_url(to, b->link[p.link].url);
+			p.at += b->link[p.link++].at.n;
+		} else {
+			put_digit(to, html, &p);
 		}
 	}
 }

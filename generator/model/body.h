@@ -46,12 +46,13 @@ struct body {
 	size_t nblocks;
 	const struct hyperlink *link;
 	size_t nlinks;
+	bool has_h1; /* a heading of level 1 in html: views move all down one; the parts' levels are moved already */
 };
 
 struct body_view {
 	struct str base;   /* put before every portal URL; {0}: leave links relative to the page itself */
 	bool for_trainers; /* keep the blocks that only trainers see */
-	bool as_written;   /* headings at the levels of the source, although a title of level 1 stands above them on a page */
+	bool as_written;   /* headings at the levels of the source, although a page's title of level 1 stands above */
 };
 
 /* Writes the body as this view wants it. */

@@ -21,7 +21,7 @@ slot_of(const struct table *t, struct str key, uint64_t hash)
 static void
 widen(struct table *t, struct arena *a)
 {
-	struct table wide = {.size = t->size ? t->size * 4 : 64, .n = t->n};
+	struct table wide = {.size = t->size ? t->size * 2 : 64, .n = t->n};
 
 	wide.slot = arena_many(a, struct entry_of *, wide.size);
 	for (size_t i = 0; i < t->size; i++)

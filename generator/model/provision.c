@@ -17,10 +17,16 @@ enum level { AT_PHU_LUC, AT_PHAN, AT_CHUONG, AT_MUC, AT_TIEU_MUC, AT_DIEU, AT_KH
 static const struct {
 	struct str slug, words;
 } level_table[LEVELS] = {
-	[AT_PHU_LUC] = {{"phu-luc", 7}, {"Phụ lục", 10}}, [AT_PHAN] = {{"phan", 4}, {"Phần", 6}},
-	[AT_CHUONG] = {{"chuong", 6}, {"Chương", 8}},     [AT_MUC] = {{"muc", 3}, {"Mục", 5}},
-	[AT_TIEU_MUC] = {{"tieu-muc", 8}, {"Tiểu mục", 11}}, [AT_DIEU] = {{"dieu", 4}, {"Điều", 7}},
-	[AT_KHOAN] = {{"khoan", 5}, {"khoản", 7}},        [AT_DIEM] = {{"diem", 4}, {"điểm", 8}},
+#define L(slug, words) {{slug, sizeof(slug) - 1}, {words, sizeof(words) - 1}}
+	[AT_PHU_LUC] = L("phu-luc", "Phụ lục"),
+	[AT_PHAN] = L("phan", "Phần"),
+	[AT_CHUONG] = L("chuong", "Chương"),
+	[AT_MUC] = L("muc", "Mục"),
+	[AT_TIEU_MUC] = L("tieu-muc", "Tiểu mục"),
+	[AT_DIEU] = L("dieu", "Điều"),
+	[AT_KHOAN] = L("khoan", "khoản"),
+	[AT_DIEM] = L("diem", "điểm"),
+#undef L
 };
 
 struct provision {
@@ -69,7 +75,7 @@ is_number(enum level level, struct str w, struct arena *a)
 	if (slug.n == 0)
 		return false;
 	if (level == AT_DIEM)
-		return slug.n <= 3 && slug.p[0] >= 'a' && slug.p[0] <= 'z' && all_of(str_from(slug, 1), "0123456789.-") == (slug.n > 1);
+		return slug.n <= 3 && slug.p[0] >= 'a' && slug.p[0] <= 'z' && (slug.n == 1 || all_of(str_from(slug, 1), "0123456789-"));
 	if (slug.p[0] >= '0' && slug.p[0] <= '9')
 		return slug.n <= 5;
 	return (level == AT_CHUONG || level == AT_PHAN || level == AT_PHU_LUC || level == AT_MUC) && all_of(w, "IVXLCDM");
@@ -127,14 +133,22 @@ parse(struct str name, struct arena *a)
 	return x;
 }
 
-/* Articles are numbered through the whole document, so chapters are not part of their address; annexes start anew. */
+/* Articles and mostly chapters are numbered through the whole document (see unit.c); annexes start anew. */
+static bool
+left_out(const struct provision *x, enum level l)
+{
+	if (x->num[AT_DIEU].n && l > AT_PHU_LUC && l < AT_DIEU)
+		return true;
+	return l == AT_PHAN && x->num[AT_CHUONG].n;
+}
+
 static struct str
 anchor_of(const struct provision *x, struct arena *a)
 {
 	struct str out = {0};
 
 	for (enum level l = 0; l < LEVELS; l++) {
-		if (x->num[l].n == 0 || (x->num[AT_DIEU].n && l > AT_PHU_LUC && l < AT_DIEU))
+		if (x->num[l].n == 0 || left_out(x, l))
 			continue;
 		out = str_cat(a, out, out.n ? STR("-") : STR(""), level_table[l].slug, STR("-"),
 			      l == AT_DIEM ? point_slug(a, x->num[l]) : vi_slug(a, x->num[l]));
@@ -146,11 +160,11 @@ anchor_of(const struct provision *x, struct arena *a)
 static struct str
 short_name(const struct page *p, struct arena *a)
 {
-	static const struct str by_name[] = {{"Luật", 6}, {"Bộ luật", 11}, {"Pháp lệnh", 12}};
+	static const char *const by_name[] = {"Luật", "Bộ luật", "Pháp lệnh"};
 	struct str type = page_text(p, K_LOAI_VB), about = page_text(p, K_TRICH_YEU);
 
 	for (size_t i = 0; i < sizeof(by_name) / sizeof(by_name[0]) && about.n; i++)
-		if (str_equal(type, by_name[i]))
+		if (str_equal(type, str_of(by_name[i])))
 			return str_starts(about, type) ? about : str_cat(a, type, STR(" "), about);
 	if (type.n && page_text(p, K_SO_HIEU).n)
 		return str_cat(a, type, STR(" số "), page_text(p, K_SO_HIEU));

@@ -11,59 +11,73 @@
 
 #include "base/vi.h"
 
-#define LOOK 60       /* newest pages of a key */
-#define KEYS_MAX 24   /* keys of a page; further ones do not count */
+#define LOOK 40       /* newest pages of a key */
+#define KEYS_MAX 15   /* keys of a page; further ones do not count */
 
 enum { WEIGHT_FIELD = 1, WEIGHT_TOPIC = 2, WEIGHT_LAW = 3 };
 
 struct common {
+	uint16_t weight;
+	uint16_t n;
+	uint32_t number; /* place in `common` */
 	uint32_t page[LOOK];
-	uint32_t n;
 };
 
 struct keys {
-	struct common *key[KEYS_MAX];
-	uint8_t weight[KEYS_MAX];
-	size_t n;
+	uint32_t n;
+	uint32_t key[KEYS_MAX];
 };
 
 struct relating {
 	struct tie *t;
-	struct table law;        /* slug of a number -> struct common */
+	struct table seen;       /* slug of a law's number, address of a term -> struct common */
+	struct common **common;
+	uint32_t ncommon, cap;
 	struct keys *of;         /* by place by date */
+	uint8_t *kind;           /* of each page: pages themselves are too large to look into */
 	uint16_t *score;
 	uint32_t *touched;
 	size_t ntouched;
 };
 
-static void
-add_key(struct keys *k, struct common *x, uint8_t weight, uint32_t page)
+static struct common *
+new_common(struct relating *r, struct str name, uint16_t weight)
 {
-	for (size_t i = 0; i < k->n; i++)
-		if (k->key[i] == x)
-			return;
-	if (k->n == KEYS_MAX)
-		return;
-	k->key[k->n] = x;
-	k->weight[k->n++] = weight;
-	if (x->n < LOOK)
-		x->page[x->n++] = page;
+	struct arena *a = r->t->a;
+	struct common *x = arena_new(a, struct common);
+
+	if (r->ncommon == r->cap) {
+		struct common **wide = arena_many(a, struct common *, r->cap ? r->cap * 2 : 256);
+
+		if (r->cap)
+			memcpy(wide, r->common, r->cap * sizeof(struct common *));
+		r->common = wide;
+		r->cap = r->cap ? r->cap * 2 : 256;
+	}
+	x->weight = weight;
+	x->number = r->ncommon;
+	r->common[r->ncommon++] = x;
+	table_add(&r->seen, a, name, THING_TERM, x);
+	return x;
 }
 
 static void
-add_law(struct relating *r, struct str number, uint32_t page)
+add_key(struct relating *r, uint32_t page, struct str name, uint16_t weight)
 {
-	struct str slug = vi_slug(r->t->a, number);
-	struct entry_of *e = table_find(&r->law, slug);
+	struct entry_of *e = name.n ? table_find(&r->seen, name) : NULL;
 	struct common *x = e ? e->thing : NULL;
+	struct keys *k = &r->of[page];
 
-	if (slug.n == 0)
+	if (name.n == 0 || k->n == KEYS_MAX)
 		return;
-	if (!x) {
-		x = arena_new(r->t->a, struct common);
-		table_add(&r->law, r->t->a, slug, THING_LAW, x);
-	}
-	add_key(&r->of[page], x, WEIGHT_LAW, page);
+	if (!x)
+		x = new_common(r, name, weight);
+	for (uint32_t i = 0; i < k->n; i++)
+		if (k->key[i] == x->number)
+			return;
+	k->key[k->n++] = x->number;
+	if (x->n < LOOK)
+		x->page[x->n++] = page;
 }
 
 /* The laws that the page names in its front matter, and its own number. */
@@ -73,35 +87,28 @@ add_laws(struct relating *r, const struct page *p, uint32_t page)
 	static const enum key lists[] = {K_VAN_BAN_VIEN_DAN, K_HUONG_DAN_BOI, K_SUA_DOI_BOI, K_THAY_THE};
 
 	if (page_text(p, K_SO_HIEU).n)
-		add_law(r, page_text(p, K_SO_HIEU), page);
+		add_key(r, page, vi_slug(r->t->a, page_text(p, K_SO_HIEU)), WEIGHT_LAW);
 	for (size_t k = 0; k < sizeof(lists) / sizeof(lists[0]); k++) {
 		const struct value *v = page_value(p, lists[k]);
 
 		for (size_t i = 0; v && i < v->n; i++)
-			add_law(r, v->list[i], page);
+			add_key(r, page, vi_slug(r->t->a, v->list[i]), WEIGHT_LAW);
 	}
 }
 
 static void
 gather_keys(struct relating *r)
 {
+	static const uint16_t weight[] = {[TERM_TOPIC] = WEIGHT_TOPIC, [TERM_FIELD] = WEIGHT_FIELD};
 	const struct site *s = r->t->s;
-	struct table seen = {0}; /* url of a term -> struct common */
-	static const uint8_t weight[] = {[TERM_TOPIC] = WEIGHT_TOPIC, [TERM_FIELD] = WEIGHT_FIELD};
 
 	for (uint32_t i = 0; i < s->nby_date; i++) {
 		const struct page *p = s->by_date[i];
 
 		add_laws(r, p, i);
 		for (enum term_kind k = TERM_TOPIC; k <= TERM_FIELD; k++)
-			for (size_t n = 0; n < p->nterms[k]; n++) {
-				struct entry_of *e = table_find(&seen, p->term[k][n]->url);
-				struct common *x = e ? e->thing : arena_new(r->t->a, struct common);
-
-				if (!e)
-					table_add(&seen, r->t->a, p->term[k][n]->url, THING_TERM, x);
-				add_key(&r->of[i], x, weight[k], i);
-			}
+			for (size_t n = 0; n < p->nterms[k]; n++)
+				add_key(r, i, p->term[k][n]->url, weight[k]);
 	}
 }
 
@@ -117,14 +124,15 @@ static void
 count_common(struct relating *r, const struct keys *k)
 {
 	r->ntouched = 0;
-	for (size_t i = 0; i < k->n; i++)
-		for (uint32_t n = 0; n < k->key[i]->n; n++) {
-			uint32_t page = k->key[i]->page[n];
+	for (uint32_t i = 0; i < k->n; i++) {
+		const struct common *x = r->common[k->key[i]];
 
-			if (r->score[page] == 0)
-				r->touched[r->ntouched++] = page;
-			r->score[page] = (uint16_t)(r->score[page] + k->weight[i]);
+		for (uint32_t n = 0; n < x->n; n++) {
+			if (r->score[x->page[n]] == 0)
+				r->touched[r->ntouched++] = x->page[n];
+			r->score[x->page[n]] = (uint16_t)(r->score[x->page[n]] + x->weight);
 		}
+	}
 }
 
 /* The best few, kept sorted while the candidates go by: higher score, same kind, newer. */
@@ -143,7 +151,7 @@ choose(struct relating *r, struct page *p)
 		r->score[page] = 0;
 		if (n == RELATED_MAX && (value | (uint64_t)1 << 32) < best[n - 1])
 			continue;
-		if (by_date[page]->kind == p->kind)
+		if (r->kind[page] == p->kind)
 			value |= (uint64_t)1 << 32;
 		if ((n == RELATED_MAX && value < best[n - 1]) || at_hand(p, by_date[page]))
 			continue;
@@ -166,6 +174,9 @@ tie_related(struct tie *t)
 
 	own.a = &scratch;
 	r.of = arena_many(&scratch, struct keys, s->nby_date + 1);
+	r.kind = arena_many(&scratch, uint8_t, s->nby_date + 1);
+	for (size_t i = 0; i < s->nby_date; i++)
+		r.kind[i] = (uint8_t)s->by_date[i]->kind;
 	r.score = arena_many(&scratch, uint16_t, s->nby_date + 1);
 	r.touched = arena_many(&scratch, uint32_t, s->nby_date + 1);
 	gather_keys(&r);

@@ -303,10 +303,10 @@ has_control(struct str s)
 static struct target
 outside(struct str href, struct str scheme)
 {
-	static const struct str safe[] = {{"http", 4}, {"https", 5}, {"mailto", 6}, {"tel", 3}};
+	static const char *const safe[] = {"http", "https", "mailto", "tel"};
 
 	for (size_t i = 0; i < sizeof(safe) / sizeof(safe[0]); i++)
-		if (scheme.n == 0 || str_equal(scheme, safe[i]))
+		if (scheme.n == 0 || str_equal(scheme, str_of(safe[i])))
 			return (struct target){.kind = TARGET_OUTSIDE, .url = href, .title = href};
 	return (struct target){.kind = TARGET_UNSAFE, .url = href};
 }
@@ -398,20 +398,28 @@ find_name(const struct site *s, const struct page *from, struct str name, struct
 	return e != NULL;
 }
 
+/* A name is a path when it looks like one; what has a slash may also be a law's number. */
+static bool
+is_path(struct str name)
+{
+	return memchr(name.p, '/', name.n) || str_ends(name, STR(".md")) || str_ends(name, STR(".html"));
+}
+
 const struct page *
 link_page_named(const struct site *s, const struct page *from, struct str name, struct arena *a, struct str *nearest)
 {
-	struct str path = str_trim(name);
+	struct str path = str_trim(name), near = {0};
 	struct target x = {0};
 	const struct page *p;
+	bool found = path.n && is_path(path) && (find_path(s, NULL, path, a, &x) || find_path(s, from, path, a, &x));
 
-	if (!find_path(s, NULL, path, a, &x) && !find_path(s, from, path, a, &x) && !find_name(s, from, path, a, &x)) {
+	if (!found && path.n && !find_name(s, from, path, a, &x)) {
 		p = nearest_page(s, vi_slug(a, path_stem(path_name(path))), a);
-		if (nearest)
-			*nearest = p ? full_name(a, p) : (struct str){0};
-		return NULL;
+		near = p ? full_name(a, p) : near;
+	} else if (x.kind == TARGET_AMBIGUOUS) {
+		near = x.nearest;
 	}
 	if (nearest)
-		*nearest = x.kind == TARGET_AMBIGUOUS ? x.nearest : (struct str){0};
+		*nearest = near;
 	return x.kind == TARGET_PAGE || x.kind == TARGET_LIST ? x.page : NULL;
 }

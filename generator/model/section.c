@@ -175,7 +175,7 @@ tie_sections(struct tie *t)
 	}
 	sort_sections(t);
 	for (size_t i = 0; i < s->nsections; i++)
-		if (!s->section[i]->index)
+		if (!s->section[i]->index && known_folder(s->section[i]->folder))
 			diag2(t->diags, E153, ((struct place){s->section[i]->folder, 0, 0}), s->section[i]->folder,
 			      s->section[i]->name);
 }

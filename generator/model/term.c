@@ -13,7 +13,7 @@
 
 static const enum key term_key[TERM_KINDS] = {K_CHU_DE, K_LINH_VUC, K_DOI_TUONG};
 
-static const struct str term_folder[TERM_KINDS] = {{"chu-de/", 7}, {"linh-vuc/", 9}, {"doi-tuong/", 10}};
+static const char *const term_folder[TERM_KINDS] = {"chu-de/", "linh-vuc/", "doi-tuong/"};
 
 struct dated {
 	const struct page *page;
@@ -82,7 +82,7 @@ add_term(struct tie *t, struct gathering *g, struct str name, struct str slug)
 	x->kind = g->kind;
 	x->name = g->kind == TERM_AUDIENCE ? choice_label(name) : name;
 	x->slug = slug;
-	x->url = str_cat(t->a, term_folder[g->kind], slug, STR(".html"));
+	x->url = str_cat(t->a, str_of(term_folder[g->kind]), slug, STR(".html"));
 	x->sort_key = vi_sort_key(t->a, x->name);
 	g->term[g->n++] = x;
 	table_add(&g->slug, t->a, slug, THING_TERM, x);

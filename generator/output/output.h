@@ -28,8 +28,8 @@ struct output;
 /* What failed, when a call returns false. */
 struct output_error {
 	int err;          /* errno */
-	const char *what; /* "open", "write", "rename", "sync", "mkdir", "link", "exchange", "lock" */
-	struct str path;
+	const char *what; /* "open", "write", "rename", "sync", "mkdir", "link", "remove", "exchange", "lock" */
+	struct str path;  /* ENOTDIR at "portal" or ".portal-moi": somebody's file or link has our name */
 };
 
 /*
@@ -48,7 +48,8 @@ bool output_keep(struct output *o, struct str path) __attribute__((warn_unused_r
  * Stages these bytes at `path`. When the published file holds the same bytes it is kept instead (its
  * inode and mtime stay). `unchanged` tells which; may be NULL.
  */
-bool output_put(struct output *o, struct str path, struct str bytes, bool *unchanged) __attribute__((warn_unused_result));
+bool output_put(struct output *o, struct str path, struct str bytes, bool *unchanged)
+	__attribute__((warn_unused_result));
 
 /* What the first failing keep or put met (workers may all have failed). */
 struct output_error output_failure(const struct output *o);
@@ -59,6 +60,7 @@ struct published {
 	bool not_atomic;     /* the file system cannot exchange; two renames were used */
 };
 
+/* False with p->exchanged: the new portal stands, but the disk has not confirmed it. */
 bool output_publish(struct output *o, struct published *p) __attribute__((warn_unused_result));
 
 /* After publishing: the stamp of the file at `path` in the portal (for the build's state). */

@@ -1,6 +1,6 @@
 /*
- * field.c - what a template can name on the root, the site, its sections, terms and
- * lists. Pages and what hangs on them are in field_page.c.
+ * field.c - what a template can name on the root, on sections, terms, lists and feeds. The
+ * site is in field_site.c, pages in field_page.c, what hangs on them in field_thing.c.
  *
  * Most fields are members of a noun, so most rows need no code: a getter that takes
  * the member's offset. What is left is a few lines each.
@@ -88,181 +88,6 @@ get_permalink(const struct view *v, const void *it, int arg)
 	return url.n ? permalink_of(v, url) : url;
 }
 
-/* site */
-
-static struct str
-fixed_url(const struct view *v, const void *it, int arg)
-{
-	static const struct str url[] = {NAMED("index.html"), NAMED("so-do.html"), NAMED("feed.atom"), NAMED("feed.rss"),
-					 NAMED("feed.json"),  NAMED(""),	   NAMED("404.html")};
-
-	(void)v, (void)it;
-	return url[arg];
-}
-
-static struct str
-site_permalink(const struct view *v, const void *it, int arg)
-{
-	(void)it, (void)arg;
-	return permalink_of(v, STR("index.html"));
-}
-
-/*
- * "0227 3831 234 (văn thư)" -> "tel:+842273831234": the first number, as RFC 3966
- * wants it. Numbers such as 1900 xxxx have no international form.
- */
-static struct str
-site_phone_link(const struct view *v, const void *it, int arg)
-{
-	struct str s = ((const struct site *)it)->phone;
-	char digits[20];
-	size_t n = 0, i = 0;
-	bool plus;
-
-	(void)arg;
-	while (i < s.n && (s.p[i] == ' ' || s.p[i] == '('))
-		i++;
-	plus = i < s.n && s.p[i] == '+';
-	for (i += plus; i < s.n && n < sizeof(digits); i++) {
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			digits[n++] = s.p[i];
-		else if (!strchr(" .-()", s.p[i]) || (s.p[i] == '-' && i && s.p[i - 1] == ' '))
-			break;
-	}
-	if (n < 3)
-		return (struct str){0};
-	if (!plus && digits[0] == '0')
-		return str_format(v->a, "tel:+84%.*s", (int)n - 1, digits + 1);
-	return str_format(v->a, "tel:%s%.*s", plus ? "+" : "", (int)n, digits);
-}
-
-static struct str
-site_email_link(const struct view *v, const void *it, int arg)
-{
-	const struct site *s = it;
-
-	(void)arg;
-	return s->email.n ? str_cat(v->a, STR("mailto:"), s->email) : (struct str){0};
-}
-
-static const struct section *
-section_in(const struct site *s, struct str folder)
-{
-	for (size_t i = 0; i < s->nsections; i++)
-		if (str_equal(s->section[i]->folder, folder))
-			return s->section[i];
-	return NULL;
-}
-
-static struct many
-site_info(const struct view *v, const void *it, int arg)
-{
-	const struct section *x = section_in(it, STR("trang"));
-
-	(void)v, (void)arg;
-	return x ? (struct many){x->pages, x->npages, sizeof(void *), true} : (struct many){0};
-}
-
-static struct str
-site_info_url(const struct view *v, const void *it, int arg)
-{
-	static const struct str slug[] = {NAMED("quyen-rieng-tu"), NAMED("lien-he"), NAMED("kha-nang-tiep-can"),
-					  NAMED("gioi-thieu")};
-	const struct section *x = section_in(it, STR("trang"));
-
-	(void)v;
-	for (size_t i = 0; x && i < x->npages; i++)
-		if (str_equal(x->pages[i]->slug, slug[arg]))
-			return x->pages[i]->url;
-	return (struct str){0};
-}
-
-static struct str
-site_books_url(const struct view *v, const void *it, int arg)
-{
-	const struct section *x = section_in(it, STR("an-pham"));
-
-	(void)v, (void)arg;
-	return x && x->npages ? x->url : (struct str){0};
-}
-
-static struct many
-site_partners(const struct view *v, const void *it, int arg)
-{
-	const struct site *s = it;
-
-	(void)v, (void)arg;
-	return (struct many){s->partner, s->npartners, sizeof(*s->partner), false};
-}
-
-static struct str
-site_date(const struct view *v, const void *it, int arg)
-{
-	const struct site *s = it;
-
-	switch (arg) {
-	case 0:
-		return date_short(v->a, s->today);
-	case 1:
-		return date_iso(v->a, s->today);
-	case 2:
-		return s->today ? str_format(v->a, "%04d", s->today / 10000) : (struct str){0};
-	default:
-		return date_short(v->a, s->newest);
-	}
-}
-
-static const struct field site_fields[] = {
-	F_TEXT("title", get_str, AT(site, title)),
-	F_TEXT("tagline", get_str, AT(site, tagline)),
-	F_TEXT("organ", get_str, AT(site, organ)),
-	F_TEXT("parent_organ", get_str, AT(site, parent_organ)),
-	F_TEXT("responsible", get_str, AT(site, responsible)),
-	F_TEXT("address", get_str, AT(site, address)),
-	F_TEXT("phone", get_str, AT(site, phone)),
-	F_TEXT("phone_link", site_phone_link, 0),
-	F_TEXT("email", get_str, AT(site, email)),
-	F_TEXT("email_link", site_email_link, 0),
-	F_TEXT("licence", get_str, AT(site, licence)),
-	F_TEXT("copyright", get_str, AT(site, copyright)),
-	F_TEXT("lang", get_str, AT(site, lang)),
-	F_TEXT("reviewer", get_str, AT(site, accessibility_reviewer)),
-	F_TEXT("base_url", get_str, AT(site, base_url)),
-	F_TEXT("permalink", site_permalink, 0),
-	F_URL("home_url", fixed_url, 0),
-	F_URL("map_url", fixed_url, 1),
-	F_URL("feed_atom", fixed_url, 2),
-	F_URL("feed_rss", fixed_url, 3),
-	F_URL("feed_json", fixed_url, 4),
-	F_URL("search_url", fixed_url, 5),
-	F_URL("not_found_url", fixed_url, 6),
-	F_MANY("menu", section_type, get_pointers, PAIR(site, section, nmenu_sections)),
-	F_MANY("sections", section_type, get_pointers, PAIR(site, section, nsections)),
-	F_MANY("info", page_type, site_info, 0),
-	F_URL("books_url", site_books_url, 0),
-	F_URL("privacy_url", site_info_url, 0),
-	F_URL("contact_url", site_info_url, 1),
-	F_URL("accessibility_url", site_info_url, 2),
-	F_URL("about_url", site_info_url, 3),
-	F_MANY("topics", term_type, get_pointers, PAIR(site, term[TERM_TOPIC], nterms[TERM_TOPIC])),
-	F_MANY("fields", term_type, get_pointers, PAIR(site, term[TERM_FIELD], nterms[TERM_FIELD])),
-	F_MANY("audiences", term_type, get_pointers, PAIR(site, term[TERM_AUDIENCE], nterms[TERM_AUDIENCE])),
-	F_MANY("partners", partner_type, site_partners, 0),
-	F_MARKUP("slot_header", get_str, AT(site, slot[0])),
-	F_MARKUP("slot_footer", get_str, AT(site, slot[1])),
-	F_MARKUP("slot_measure", get_str, AT(site, slot[2])),
-	F_TEXT("built", site_date, 0),
-	F_TEXT("built_iso", site_date, 1),
-	F_TEXT("year", site_date, 2),
-	F_TEXT("newest", site_date, 3),
-};
-
-static const struct field partner_fields[] = {
-	F_TEXT("name", get_str, AT(partner, name)),
-	F_TEXT("about", get_str, AT(partner, about)),
-	F_TEXT("url", get_str, AT(partner, url)),
-};
-
 /* section */
 
 static bool
@@ -294,13 +119,20 @@ section_feed(const struct view *v, const void *it, int arg)
 	return str_cat(v->a, ((const struct section *)it)->folder, arg ? STR("/feed.rss") : STR("/feed.atom"));
 }
 
+static const void *
+section_body(const struct view *v, const void *it, int arg)
+{
+	(void)v, (void)arg;
+	return ((const struct section *)it)->index;
+}
+
 static const struct field section_fields[] = {
 	F_TEXT("name", get_str, AT(section, name)),
 	F_URL("url", get_str, AT(section, url)),
 	F_TEXT("permalink", get_permalink, AT(section, url)),
 	F_FLAG("current", section_current, 0),
 	F_TEXT("summary", section_summary, 0),
-	F_BODY("body", get_one, AT(section, index)),
+	F_BODY("body", section_body, HOLE_PAGE),
 	F_TEXT("kind", section_kind, 0),
 	F_TEXT("count", get_count, AT(section, npages)),
 	F_MANY("pages", page_type, get_pointers, PAIR(section, pages, npages)),
@@ -464,6 +296,18 @@ root_og_type(const struct view *v, const void *it, int arg)
 	return v->page && !v->page->is_index ? STR("article") : STR("website");
 }
 
+/* "Lối đi chung | Hòa giải ở cơ sở": what a window and a list of results are called. */
+static struct str
+root_full_title(const struct view *v, const void *it, int arg)
+{
+	struct str name = v->site->title;
+
+	(void)it, (void)arg;
+	if (v->title.n == 0 || name.n == 0)
+		return v->title.n ? v->title : name;
+	return str_cat(v->a, v->title, STR(" | "), name);
+}
+
 static struct many
 root_crumbs(const struct view *v, const void *it, int arg)
 {
@@ -494,6 +338,7 @@ static const struct field view_fields[] = {
 	F_ONE("home", home_type, get_one, AT(view, home)),
 	F_ONE("feed", feed_type, get_one, AT(view, feed)),
 	F_TEXT("title", get_str, AT(view, title)),
+	F_TEXT("full_title", root_full_title, 0),
 	F_TEXT("description", get_str, AT(view, description)),
 	F_URL("url", get_str, AT(view, url)),
 	F_TEXT("permalink", get_permalink, AT(view, url)),
@@ -508,8 +353,6 @@ static const struct field view_fields[] = {
 };
 
 const struct type view_type = {NAMED("view"), FIELDS_OF(view_fields)};
-const struct type site_type = {NAMED("site"), FIELDS_OF(site_fields)};
-const struct type partner_type = {NAMED("partner"), FIELDS_OF(partner_fields)};
 const struct type section_type = {NAMED("section"), FIELDS_OF(section_fields)};
 const struct type term_type = {NAMED("term"), FIELDS_OF(term_fields)};
 const struct type list_type = {NAMED("list"), FIELDS_OF(list_fields)};

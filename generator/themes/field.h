@@ -43,7 +43,7 @@ struct field {
 		const void *(*one)(const struct view *v, const void *it, int arg); /* ONE; BODY: the page */
 		struct many (*many)(const struct view *v, const void *it, int arg);
 	} get;
-	int arg; /* handed to the getter: one getter may serve many rows (the schema's keys) */
+	int arg; /* handed to the getter: one getter may serve many rows (the schema's keys); BODY: an enum hole_how */
 };
 
 struct type {

@@ -7,7 +7,8 @@
  * fail. theme_render() is a short loop over that program. After loading, a theme is
  * const and shared by all workers.
  *
- * The template language is described in theme(5).
+ * The template language is described in theme(5). Over 100 lines: the list of templates is
+ * part of the contract.
  */
 #ifndef PBGDPL_THEME_H
 #define PBGDPL_THEME_H
@@ -75,16 +76,19 @@ struct theme_place {
  */
 struct theme *theme_load(struct arena *a, struct theme_place where, struct str name, struct diags *diags);
 
+/* The host portal's slots (site.h) are well-formed; else E162, for site.yaml, and false. */
+bool theme_check_slots(const struct site *s, struct diags *diags) __attribute__((warn_unused_result));
+
 /*
  * A place in the rendered bytes where a page's body belongs, and as what: the page's own
  * markup, or a feed's (absolute links, nothing for trainers) written as escaped text or as a JSON string.
  */
-enum hole_use { HOLE_PAGE, HOLE_FEED, HOLE_JSON };
+enum hole_how { HOLE_PAGE, HOLE_FEED, HOLE_JSON };
 
 struct hole {
 	size_t at;               /* offset in the rendering's buffer */
 	const struct page *page;
-	enum hole_use how;
+	enum hole_how how;
 };
 
 struct rendering {
@@ -100,7 +104,7 @@ struct rendering {
 void theme_render(const struct theme *t, enum template_name which, const struct view *v, struct rendering *r);
 
 /* Adds a hole at the end of r->text: for writers that are no templates. */
-void rendering_hole(struct rendering *r, const struct page *p, enum hole_use how);
+void rendering_hole(struct rendering *r, const struct page *p, enum hole_how how);
 
 void rendering_reset(struct rendering *r); /* keeps the memory */
 void rendering_free(struct rendering *r);

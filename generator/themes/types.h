@@ -1,6 +1,6 @@
 /*
- * types.h - private to themes/: the types that field.c and field_page.c describe, and
- * the getters that both share.
+ * types.h - private to themes/: the types that the field*.c describe, and the getters
+ * that they share.
  */
 #ifndef PBGDPL_TYPES_H
 #define PBGDPL_TYPES_H
@@ -20,6 +20,19 @@ const void *get_one(const struct view *v, const void *it, int arg);
 struct many get_pointers(const struct view *v, const void *it, int arg);
 struct str get_count(const struct view *v, const void *it, int arg);  /* a size_t; absent when 0 */
 struct str get_number(const struct view *v, const void *it, int arg); /* an int; absent when 0 */
+
+/* Values of the schema's keys; `arg` is the key. */
+struct str key_text(const struct view *v, const void *it, int arg);
+bool key_flag(const struct view *v, const void *it, int arg);
+struct many key_items(const struct view *v, const void *it, int arg);
+struct many key_rows(const struct view *v, const void *it, int arg);
+
+/* What hangs on a page; `arg` is not used. */
+struct many page_facts(const struct view *v, const void *it, int arg);
+struct many page_contents(const struct view *v, const void *it, int arg);
+bool page_has_contents(const struct view *v, const void *it, int arg);
+struct many page_attachments(const struct view *v, const void *it, int arg);
+const void *page_picture(const struct view *v, const void *it, int arg);
 
 #define AT(thing, member) ((int)offsetof(struct thing, member))
 #define PAIR(thing, first, n) ((int)(offsetof(struct thing, first) | offsetof(struct thing, n) << 16))

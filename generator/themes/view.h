@@ -35,7 +35,8 @@ struct branch {
 };
 
 struct home {
-	const struct page **news, **courses, **stories, **models, **plays, **laws, **questions, **calls, **books, **forms;
+	const struct page **news, **courses, **stories, **models, **plays, **laws, **questions, **calls, **books,
+		**forms;
 	size_t nnews, ncourses, nstories, nmodels, nplays, nlaws, nquestions, ncalls, nbooks, nforms;
 };
 
