@@ -48,11 +48,13 @@ portal: $(PROGRAM)
 	@echo "Mở output/portal/index.html bằng trình duyệt để xem trang."
 
 $(PROGRAM): $(OBJ)
-	$(CC) $(LDFLAGS) -o $@ $(OBJ) $(LDLIBS)
+	@echo "LD $@"
+	@$(CC) $(LDFLAGS) -o $@ $(OBJ) $(LDLIBS)
 
 $(B)/%.o: generator/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	@echo "CC $@"
+	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 # A test is linked with everything but main.
 $(B)/tests/%: tests/%.c $(filter-out $(B)/main.o,$(OBJ))
@@ -61,7 +63,8 @@ $(B)/tests/%: tests/%.c $(filter-out $(B)/main.o,$(OBJ))
 
 $(B)/tests/fault/%.so: tests/fault/%.c
 	@mkdir -p $(@D)
-	$(CC) -std=c17 -O2 -g $(WARN) -fPIC -shared -o $@ $< -ldl
+	@echo "CC $@"
+	@$(CC) -std=c17 -O2 -g $(WARN) -fPIC -shared -o $@ $< -ldl
 
 check: deps
 	@$(MAKE) --no-print-directory EXTRA=-Werror B=$(B)-check PROGRAM=$(B)-check/pbgdpl run-tests

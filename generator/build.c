@@ -371,6 +371,8 @@ load_theme(struct build *b)
 	struct theme_place where = {{own.p, b->o->themes}};
 
 	b->theme = theme_load(&b->a, where, b->site.theme, b->diags);
+	if (b->theme && !theme_check_slots(&b->site, &b->content))
+		b->theme = NULL;
 	ended(b, THEME);
 }
 

@@ -287,8 +287,10 @@ run_render(struct options *o, const char *file)
 	bool ok = render_file(file, o->build.today, o->build.workers, &body, &diags);
 	int status = diags_status(&diags, o->build.strict);
 
-	if (ok && fwrite(body.p ? body.p : "", 1, body.n, stdout) != body.n)
+	if (ok && (fwrite(body.p ? body.p : "", 1, body.n, stdout) != body.n || fflush(stdout) != 0)) {
+		diag1(&diags, S303, ((struct place){0}), str_of(strerror(errno)));
 		status = 3;
+	}
 	buf_free(&body);
 	return done(o, &diags, ok || status ? status : 1);
 }

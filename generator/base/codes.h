@@ -97,8 +97,6 @@
 	  "the folder \"%1\" is there already; choose another, nothing is overwritten") \
 	X(L201, WARNING, "văn bản không có Điều nào; mỗi điều bắt đầu bằng một dòng “Điều 1. Tên điều”", \
 	  "the document has no article; each begins with a line \"Điều 1. ...\"") \
-	X(L202, ERROR, "chưa có văn bản số \"%1\" trong phap-luat/%2", "document \"%1\" is not in phap-luat/%2") \
-	X(L203, ERROR, "văn bản %1 trên trang không có %2", "document %1 on this site has no %2") \
 	X(L204, ERROR, "%1 xuất hiện hai lần trong văn bản (lần đầu ở dòng %2)", "%1 occurs twice in the document (first on line %2)") \
 	X(S301, ERROR, "hết bộ nhớ; chưa có gì được xuất bản", "out of memory; nothing was published") \
 	X(S302, ERROR, "không đọc được: %1", "cannot read: %1") \

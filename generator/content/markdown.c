@@ -363,10 +363,12 @@ enter_paragraph(struct writing *w, cmark_node *n)
 {
 	struct walk *k = w->walk;
 	cmark_node *child = cmark_node_first_child(n);
+	int title = n == k->first; /* lines that cannot be a table's header */
 	struct table t;
 
 	begin_block(w, n);
-	if (w->tables.delimiters.n && table_in(w, w->block_line, w->block_last, &t)) {
+	if (w->tables.delimiters.n && table_in(w, w->block_line + title, w->block_last, &t)) {
+		t.lead += title;
 		if (t.lead == 0 && put_table_of(w, n, &t))
 			return;
 		k->lead = t.lead > 0 ? n : NULL;
@@ -465,7 +467,7 @@ put_code(struct writing *w, cmark_node *n)
 }
 
 static void
-enter(struct writing *w, cmark_node *n)
+enter_inline(struct writing *w, cmark_node *n)
 {
 	switch (cmark_node_get_type(n)) {
 	case CMARK_NODE_TEXT:
@@ -496,6 +498,15 @@ enter(struct writing *w, cmark_node *n)
 	case CMARK_NODE_IMAGE:
 		enter_image(w, n);
 		break;
+	default:
+		break;
+	}
+}
+
+static void
+enter_block(struct writing *w, cmark_node *n)
+{
+	switch (cmark_node_get_type(n)) {
 	case CMARK_NODE_PARAGRAPH:
 		enter_paragraph(w, n);
 		break;
@@ -576,10 +587,12 @@ walk(struct writing *w, cmark_node *root, cmark_node *after)
 
 		if (n == root)
 			continue;
-		if (e == CMARK_EVENT_ENTER)
-			enter(w, n);
-		else
+		if (e == CMARK_EVENT_EXIT)
 			leave(w, n);
+		else if (cmark_node_get_type(n) < CMARK_NODE_FIRST_INLINE)
+			enter_block(w, n);
+		else
+			enter_inline(w, n);
 	}
 	cmark_iter_free(iter);
 	w->walk->iter = outer;

@@ -14,7 +14,13 @@
  *   callout   <aside class="khung khung-KIND"><p class="khung-ten"><span class="khung-loai">Label</span> Title</p>..</aside>
  *             dap-an is <details class="khung khung-dap-an"><summary>..</summary>..</details>
  *   note      <sup class="chu-dan"><a href="#cd-1" id="cd-1-1" role="doc-noteref">1</a></sup> and at the end
- *             <section class="chu-thich" role="doc-endnotes"><h2 id="chu-thich">Chú thích</h2><ol><li id="cd-1" ..>
+ *             <section class="chu-thich" role="doc-endnotes"><h2 id="chu-thich">Chú thích</h2><ol><li id="cd-1" value="1">
+ *             ..<a href="#cd-1-1" role="doc-backlink" ..>
+ *   embed     <p class="luat-trich"><a href>..</a></p> for ![[law]] alone in a paragraph
+ *
+ * A part's html is its whole heading element, its text the heading's words. Blocks are the callouts, and what of
+ * the notes belongs to trainers' callouts. In body.text a block is a line, cells are parted by a tab; it holds no
+ * marks of notes and no labels of callouts.
  */
 #ifndef PBGDPL_MARKDOWN_H
 #define PBGDPL_MARKDOWN_H

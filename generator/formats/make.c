@@ -92,7 +92,7 @@ fill(struct maker *m, const struct hole *h)
 		body_put(&m->bytes, b, view);
 		return;
 	}
-	view.base = m->site->base_url;
+	view.base = str_cat(&m->composer.scratch, m->site->base_url, STR("/"));
 	m->part.n = 0;
 	body_put(&m->part, b, view);
 	if (h->how == HOLE_FEED)

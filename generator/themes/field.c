@@ -116,7 +116,12 @@ section_kind(const struct view *v, const void *it, int arg)
 static struct str
 section_feed(const struct view *v, const void *it, int arg)
 {
-	return str_cat(v->a, ((const struct section *)it)->folder, arg ? STR("/feed.rss") : STR("/feed.atom"));
+	const struct section *s = it;
+
+	/* Pages about the portal itself are no news: they have no feed (see formats/feed.c). */
+	if (s->kind == KIND_TRANG)
+		return (struct str){0};
+	return str_cat(v->a, s->folder, arg ? STR("/feed.rss") : STR("/feed.atom"));
 }
 
 static const void *

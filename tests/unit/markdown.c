@@ -194,6 +194,7 @@ test_tables(struct world *w)
 	CHECK(w->facts.ref[0].line == 3 && w->facts.ref[0].col == 5);
 	HAS("dẫn\na|b\n-|-\n1|2\n", "<p>dẫn</p>\n<figure class=\"bang\">");
 	HAS("> [!luu-y] Tên\n> a|b\n> -|-\n> 1|2\n", "Tên</p>\n<figure class=\"bang\">");
+	LACKS("> [!luu-y] a|b\n> -|-\n> 1|2\n", "<table>"); /* found by fuzzing: a title is no header */
 	HAS("a|b\n-|-\n1\n", "<tr><td>1</td><td></td></tr>");
 	HAS("||b\n|-|-\n", "<tr><td></td><th scope=\"col\">b</th></tr>");
 	TELLS("a|b\n-|-\n1|2|3\n", "E144 3:1");
