@@ -119,7 +119,7 @@ make_one(void *ctx, size_t i, unsigned w)
 	const struct artifact *a = &b->current[i];
 	struct product *p = &b->current_product[i];
 	const struct product *old;
-	bool file = a->stage == STAGE_FILES, same;
+	bool file = a->stage == STAGE_FILES;
 	struct str bytes;
 
 	if (w == 0)
@@ -147,7 +147,7 @@ make_one(void *ctx, size_t i, unsigned w)
 	p->bytes = (int64_t)bytes.n;
 	p->sha = sha256_of(bytes);
 	/* A failure is remembered by output/ and told once, when the stage is over. */
-	if (!output_put(b->output, a->path, bytes, &same))
+	if (!output_put(b->output, a->path, bytes, &p->stamp))
 		return;
 }
 
@@ -204,10 +204,9 @@ static void
 add_product(struct build *b, struct str path, struct str bytes)
 {
 	struct product *p = &b->product[b->nproducts++];
-	bool same;
 
 	*p = (struct product){.path = path, .key = hash_of(bytes), .bytes = (int64_t)bytes.n, .sha = sha256_of(bytes)};
-	if (!output_put(b->output, path, bytes, &same))
+	if (!output_put(b->output, path, bytes, &p->stamp))
 		tell_output(b, output_failure(b->output));
 }
 
@@ -314,10 +313,8 @@ remember(struct build *b, const struct build_result *r)
 	bool news = r->published;
 
 	for (size_t i = 0; i < b->nproducts; i++) {
-		struct product *p = &b->product[i];
-		const struct product *old = state_product(&b->old, p->path);
+		const struct product *p = &b->product[i], *old = state_product(&b->old, p->path);
 
-		p->stamp = output_stamp(b->output, p->path);
 		news |= !old || !hash_equal(old->key, p->key) || !stamp_equal(old->stamp, p->stamp);
 	}
 	for (unsigned w = 0; w < b->workers; w++)

@@ -54,7 +54,7 @@ BEGIN {
 	makers = makers " output/output.c"    # outlives every arena of the build
 	makers = makers " render.c"           # the string of realpath()
 	# cmark's allocator hands no context on: the one place where a variable must outlive a call
-	lasting = " content/markdown.c:tree_arena content/markdown.c:tree_memory "
+	lasting = " content/markdown.c:tree "
 	# getenv: below main the program depends on nothing but its input
 	wanderers = " main.c "
 	# clocks: the day of the build comes from its input; stage times and a preview's waiting are all a clock may tell

@@ -12,8 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static int
-read_some(int dir, const char *path, size_t max, bool whole, struct buf *to)
+int
+file_read(int dir, const char *path, size_t max, struct buf *to)
 {
 	struct stat st;
 	int fd = openat(dir, path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK), err = 0;
@@ -27,9 +27,9 @@ read_some(int dir, const char *path, size_t max, bool whole, struct buf *to)
 		err = errno;
 	else if (!S_ISREG(st.st_mode))
 		err = S_ISDIR(st.st_mode) ? EISDIR : EINVAL;
-	else if (whole && (uint64_t)st.st_size > max)
+	else if ((uint64_t)st.st_size > max)
 		err = EFBIG;
-	want = err ? 0 : (uint64_t)st.st_size < max ? (size_t)st.st_size : max;
+	want = err ? 0 : (size_t)st.st_size;
 	if (want)
 		buf_room(to, want + 1);
 	while (!err && to->n < want) {
@@ -46,19 +46,40 @@ read_some(int dir, const char *path, size_t max, bool whole, struct buf *to)
 	return err;
 }
 
-int
-file_read(int dir, const char *path, size_t max, struct buf *to)
+/* A short read of a regular file is its end: no call to ask for the size, none to see the end. */
+static int
+read_known(int dir, const char *path, size_t want, struct buf *to)
 {
-	return read_some(dir, path, max, true, to);
+	int fd = openat(dir, path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK), err = 0;
+	ssize_t k = -1;
+
+	to->n = 0;
+	if (fd < 0)
+		return errno;
+	buf_room(to, want + 1);
+	while (k < 0 && !err) {
+		k = read(fd, to->p, want);
+		if (k < 0 && errno != EINTR)
+			err = errno;
+	}
+	to->n = k > 0 ? (size_t)k : 0;
+	close(fd);
+	return err;
 }
 
 int
 file_read_head(int dir, const char *path, size_t max, struct buf *to)
 {
-	return read_some(dir, path, max, false, to);
+	return read_known(dir, path, max, to);
 }
 
-static struct stamp
+int
+file_read_listed(int dir, const struct entry *e, struct buf *to)
+{
+	return read_known(dir, e->path.p, (size_t)e->stamp.size, to);
+}
+
+struct stamp
 stamp_from(const struct stat *st)
 {
 	return (struct stamp){st->st_size, (int64_t)st->st_mtim.tv_sec * 1000000000 + st->st_mtim.tv_nsec, st->st_ino};

@@ -38,8 +38,11 @@ stamp_equal(struct stamp a, struct stamp b)
  */
 int file_read(int dir, const char *path, size_t max, struct buf *to) __attribute__((warn_unused_result));
 
-/* At most the first `max` bytes of a file. */
+/* At most the first `max` bytes of a regular file. */
 int file_read_head(int dir, const char *path, size_t max, struct buf *to) __attribute__((warn_unused_result));
+
+/* A file of a listing, as many bytes as were listed: two system calls fewer than file_read(). */
+int file_read_listed(int dir, const struct entry *e, struct buf *to) __attribute__((warn_unused_result));
 
 /*
  * Lists every regular file below `root`, in `a`. Dot-files, editor's leftovers
@@ -52,6 +55,8 @@ int file_walk(struct arena *a, const char *root, struct str shown_root, struct d
 
 bool file_exists(const char *path);
 bool folder_exists(const char *path);
+struct stat;
+struct stamp stamp_from(const struct stat *st);
 struct stamp stamp_of(int dir, const char *path); /* size -1 when there is none */
 
 #endif

@@ -235,50 +235,81 @@ put_int(struct buf *b, long long v)
 	put_bytes(b, s, (size_t)n);
 }
 
-static const unsigned char text_special[256] = {['&'] = 1, ['<'] = 2, ['>'] = 3, ['"'] = 4};
+/*
+ * How many bytes from `p` on need no other form in XML: eight at a time, by the rule that a byte of x is 0
+ * where (x - 01..01) & ~x & 80..80 is set. & and " are 26 and 22 hex, < and > are 3C and 3E.
+ */
+static size_t
+plain_text_run(const char *p, size_t n)
+{
+	const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
+	size_t i = 0;
+
+	for (; i + 8 <= n; i += 8) {
+		uint64_t w, quotes, angles;
+
+		memcpy(&w, p + i, 8);
+		quotes = (w & ~(ones * 4)) ^ (ones * 0x22);
+		angles = (w & ~(ones * 2)) ^ (ones * 0x3C);
+		if ((((quotes - ones) & ~quotes) | ((angles - ones) & ~angles)) & highs)
+			break;
+	}
+	while (i < n && p[i] != '&' && p[i] != '<' && p[i] != '>' && p[i] != '"')
+		i++;
+	return i;
+}
 
 void
 put_text(struct buf *b, struct str s)
 {
-	static const struct str form[] = {{0}, {"&amp;", 5}, {"&lt;", 4}, {"&gt;", 4}, {"&quot;", 6}};
-	size_t from = 0;
+	for (;;) {
+		size_t run = plain_text_run(s.p, s.n);
 
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char k = text_special[(unsigned char)s.p[i]];
-
-		if (!k)
-			continue;
-		put_bytes(b, s.p + from, i - from);
-		put_str(b, form[k]);
-		from = i + 1;
+		put_bytes(b, s.p, run);
+		if (run == s.n)
+			return;
+		switch (s.p[run]) {
+		case '&':
+			put_lit(b, "&amp;");
+			break;
+		case '<':
+			put_lit(b, "&lt;");
+			break;
+		case '>':
+			put_lit(b, "&gt;");
+			break;
+		default:
+			put_lit(b, "&quot;");
+			break;
+		}
+		s = str_make(s.p + run + 1, s.n - run - 1);
 	}
-	put_bytes(b, s.p + from, s.n - from);
 }
 
-static bool
-url_safe(unsigned char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	       (c && strchr("-_.+!*(),%#@?=;:/$~", c));
-}
+/* Letters, digits and -_.+!*(),%#@?=;:/$~ stand in a URL as they are. A bit a byte. */
+static const uint64_t url_safe[4] = {0xAFFFFF3A00000000u, 0x47FFFFFE87FFFFFFu, 0, 0};
 
 void
 put_url(struct buf *b, struct str s)
 {
 	static const char hex[] = "0123456789ABCDEF";
+	size_t from = 0;
 
 	for (size_t i = 0; i < s.n; i++) {
 		unsigned char c = (unsigned char)s.p[i];
 
-		if (url_safe(c))
-			put_char(b, (char)c);
-		else if (c == '&')
+		if (url_safe[c >> 6] >> (c & 63) & 1)
+			continue;
+		put_bytes(b, s.p + from, i - from);
+		from = i + 1;
+		if (c == '&')
 			put_lit(b, "&amp;");
 		else if (c == '\'')
 			put_lit(b, "&#x27;");
 		else
 			put_bytes(b, (char[]){'%', hex[c >> 4], hex[c & 15]}, 3);
 	}
+	put_bytes(b, s.p + from, s.n - from);
 }
 
 /* Besides what JSON asks for: `<`, `>`, `&` and U+2028/9, so that the text may stand inside <script>. */

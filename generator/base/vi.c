@@ -127,27 +127,46 @@ vi_slug(struct arena *a, struct str s)
 	return str_make(p, n);
 }
 
-struct str
-vi_sort_key(struct arena *a, struct str s)
+/* ICU's collator, or NULL where ICU has no data: then the order is that of the bytes. */
+struct vi_order *
+vi_order_open(void)
 {
 	UErrorCode e = U_ZERO_ERROR;
 	UCollator *c = ucol_open("vi", &e);
-	int32_t n, m;
-	UChar *w = widen(a, s, &n);
-	struct str key = s;
 
-	if (U_SUCCESS(e)) {
-		ucol_setAttribute(c, UCOL_NUMERIC_COLLATION, UCOL_ON, &e);
-		m = ucol_getSortKey(c, w, n, NULL, 0);
-		key = str_make(arena_alloc(a, (size_t)m), (size_t)m);
-		ucol_getSortKey(c, w, n, (uint8_t *)(uintptr_t)key.p, m);
-		ucol_close(c);
-	}
-	return key;
+	if (U_FAILURE(e))
+		return NULL;
+	ucol_setAttribute(c, UCOL_NUMERIC_COLLATION, UCOL_ON, &e);
+	return (struct vi_order *)c;
+}
+
+void
+vi_order_close(struct vi_order *o)
+{
+	if (o)
+		ucol_close((UCollator *)o);
 }
 
 struct str
-vi_person_key(struct arena *a, struct str name)
+vi_sort_key(struct vi_order *o, struct arena *a, struct str s)
+{
+	const UCollator *c = (const UCollator *)o;
+	uint8_t key[512];
+	int32_t n, m;
+	UChar *w = widen(a, s, &n);
+
+	if (!o)
+		return s;
+	m = ucol_getSortKey(c, w, n, key, sizeof(key));
+	if (m <= (int32_t)sizeof(key))
+		return str_keep(a, str_make((const char *)key, (size_t)m));
+	s = str_make(arena_alloc(a, (size_t)m), (size_t)m);
+	ucol_getSortKey(c, w, n, (uint8_t *)(uintptr_t)s.p, m);
+	return s;
+}
+
+struct str
+vi_person_key(struct vi_order *o, struct arena *a, struct str name)
 {
 	struct str s = str_trim(name), given, family = {0}, middle = {0};
 	size_t i = s.n;
@@ -160,7 +179,7 @@ vi_person_key(struct arena *a, struct str name)
 		middle = s;
 		family = str_cut(&middle, ' ');
 	}
-	return vi_sort_key(a, str_cat(a, given, STR(" "), family, STR(" "), middle));
+	return vi_sort_key(o, a, str_cat(a, given, STR(" "), family, STR(" "), middle));
 }
 
 struct str

@@ -18,11 +18,16 @@ uint32_t vi_bare(uint32_t c);
 /* An ASCII address: "Điều 16. Căn cứ" -> "dieu-16-can-cu". Empty when no letter or digit is left. */
 struct str vi_slug(struct arena *a, struct str s);
 
-/* Bytes that compare (str_compare) in the order of the Vietnamese alphabet. Calls are thread-safe. */
-struct str vi_sort_key(struct arena *a, struct str s);
+/* The order of the Vietnamese alphabet and of its tones, numbers by value. One thread uses it at a time. */
+struct vi_order;
+struct vi_order *vi_order_open(void);
+void vi_order_close(struct vi_order *o);
+
+/* Bytes that compare (str_compare) in that order. */
+struct str vi_sort_key(struct vi_order *o, struct arena *a, struct str s);
 
 /* The same for a person: given name (last word), then family name, then middle names. */
-struct str vi_person_key(struct arena *a, struct str name);
+struct str vi_person_key(struct vi_order *o, struct arena *a, struct str name);
 
 /* Lower case of the letters that Vietnamese uses. */
 uint32_t vi_lower(uint32_t c);

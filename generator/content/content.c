@@ -502,6 +502,7 @@ content_alone(struct site *s, const char *folder, struct str name, struct diags 
 	if (dir >= 0)
 		close(dir);
 	*p = (struct page){.source = name, .kind = KIND_TRANG, .body_line = 1, .title = name};
+	p->stamp.size = (int64_t)raw.n;
 	p->url = str_cat(s->a, vi_slug(s->a, name), STR(".html"));
 	if (err) {
 		diag1(diags, err == EFBIG ? E124 : err == EACCES ? S305 : S302, page_place(p, 0, 0),
@@ -525,7 +526,8 @@ content_alone(struct site *s, const char *folder, struct str name, struct diags 
 static bool
 read_body(struct composer *c, const struct page *p, struct facts *facts)
 {
-	int err = file_read(c->content, p->source.p, (size_t)FILE_MAX_MB * 1024 * 1024, &c->file);
+	struct entry e = {p->source, p->stamp};
+	int err = file_read_listed(c->content, &e, &c->file);
 
 	if (err) {
 		diag1(&facts->diags, err == EACCES ? S305 : S302, page_place(p, 0, 0), str_of(strerror(err)));

@@ -13,7 +13,7 @@
 void
 site_link(struct site *s, struct diags *diags)
 {
-	struct tie t = {s, s->a, diags, arena_new(s->a, struct index)};
+	struct tie t = {s, s->a, diags, arena_new(s->a, struct index), vi_order_open()};
 
 	s->index = t.index;
 	tie_sections(&t);
@@ -23,4 +23,5 @@ site_link(struct site *s, struct diags *diags)
 	tie_related(&t);
 	tie_books(&t);
 	tie_redirects(&t);
+	vi_order_close(t.order);
 }

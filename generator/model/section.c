@@ -130,7 +130,7 @@ sort_sections(struct tie *t)
 	s->nmenu_sections = 0;
 	name_from_menu(t, rank);
 	for (size_t i = 0; i < s->nsections; i++)
-		rank[i].key = vi_sort_key(t->a, rank[i].section->name);
+		rank[i].key = vi_sort_key(t->order, t->a, rank[i].section->name);
 	if (s->nsections)
 		qsort(rank, s->nsections, sizeof(*rank), section_order);
 	for (size_t i = 0; i < s->nsections; i++)
@@ -185,14 +185,14 @@ struct rank {
 	struct page *page;
 	long order;
 	struct str *key;
-	struct arena *a;
+	const struct tie *tie;
 };
 
 static struct str
 title_key(const struct rank *r)
 {
 	if (!r->key->p)
-		*r->key = vi_sort_key(r->a, r->page->title);
+		*r->key = vi_sort_key(r->tie->order, r->tie->a, r->page->title);
 	return *r->key;
 }
 
@@ -225,7 +225,7 @@ rank_of(struct tie *t, struct page *p)
 {
 	long order = page_value(p, K_THU_TU) ? page_number(p, K_THU_TU) : LONG_MAX;
 
-	return (struct rank){p, order, arena_new(t->a, struct str), t->a};
+	return (struct rank){p, order, arena_new(t->a, struct str), t};
 }
 
 /* The course in whose folder the page lies, or NULL. `told` is the last folder without one. */

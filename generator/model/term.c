@@ -83,7 +83,7 @@ add_term(struct tie *t, struct gathering *g, struct str name, struct str slug)
 	x->name = g->kind == TERM_AUDIENCE ? choice_label(name) : name;
 	x->slug = slug;
 	x->url = str_cat(t->a, str_of(term_folder[g->kind]), slug, STR(".html"));
-	x->sort_key = vi_sort_key(t->a, x->name);
+	x->sort_key = vi_sort_key(t->order, t->a, x->name);
 	g->term[g->n++] = x;
 	table_add(&g->slug, t->a, slug, THING_TERM, x);
 	tie_claim(t, x->url, THING_TERM, x, (struct place){x->url, 0, 0});

@@ -7,6 +7,7 @@
 #ifndef PBGDPL_TIE_H
 #define PBGDPL_TIE_H
 
+#include "base/vi.h"
 #include "model/index.h"
 #include "model/site.h"
 
@@ -15,6 +16,7 @@ struct tie {
 	struct arena *a;
 	struct diags *diags;
 	struct index *index;
+	struct vi_order *order;
 };
 
 /* section.c: folders to sections and courses, their order and names. */

@@ -338,9 +338,10 @@ output_keep(struct output *o, struct str path)
 }
 
 bool
-output_put(struct output *o, struct str path, struct str bytes, bool *unchanged)
+output_put(struct output *o, struct str path, struct str bytes, struct stamp *now)
 {
 	struct node *n = find(o, path);
+	struct stamp made = {0};
 	char name[STAGE_ROOM];
 	bool same;
 
@@ -350,13 +351,13 @@ output_put(struct output *o, struct str path, struct str bytes, bool *unchanged)
 		return stage_fail(&o->stage, "open", path);
 	same = n && n->shown == REGULAR && (uint64_t)n->published.size == bytes.n &&
 	       stage_holds(o->portal, name, bytes);
-	if (!same && !stage_write(&o->stage, name, bytes, NULL))
+	if (!same && !stage_write(&o->stage, name, bytes, NULL, &made))
 		return false;
 	if (!same)
 		atomic_fetch_add_explicit(&o->written, 1, memory_order_relaxed);
 	mark(o, n, path, same ? KEPT : WRITTEN);
-	if (unchanged)
-		*unchanged = same;
+	if (now)
+		*now = same ? n->published : made;
 	return true;
 }
 
@@ -459,19 +460,6 @@ output_publish(struct output *o, struct published *p)
 	if (fsync(o->stage.out) < 0)
 		return stage_fail(&o->stage, "sync", STR(PORTAL));
 	return true;
-}
-
-struct stamp
-output_stamp(const struct output *o, struct str path)
-{
-	const struct node *n = find(o, path);
-	char name[STAGE_ROOM];
-
-	if (n && fate_of(n) == KEPT && !o->stage.no_links)
-		return n->published;
-	if (!stage_name(path, name))
-		return (struct stamp){-1, 0, 0};
-	return stamp_of(o->exchanged ? o->stage.tree : o->portal, name);
 }
 
 /* Not synced: the build's state carries its own hash, and a report can be made again. */

@@ -46,9 +46,10 @@ bool output_keep(struct output *o, struct str path) __attribute__((warn_unused_r
 
 /*
  * Stages these bytes at `path`. When the published file holds the same bytes it is kept instead (its
- * inode and mtime stay). `unchanged` tells which; may be NULL.
+ * inode and mtime stay). `now`, which may be NULL, becomes the stamp that the file has once it is published
+ * (another one where files cannot be linked and are copied).
  */
-bool output_put(struct output *o, struct str path, struct str bytes, bool *unchanged)
+bool output_put(struct output *o, struct str path, struct str bytes, struct stamp *now)
 	__attribute__((warn_unused_result));
 
 /* What the first failing keep or put met (workers may all have failed). */
@@ -62,9 +63,6 @@ struct published {
 
 /* False with p->exchanged: the new portal stands, but the disk has not confirmed it. */
 bool output_publish(struct output *o, struct published *p) __attribute__((warn_unused_result));
-
-/* After publishing: the stamp of the file at `path` in the portal (for the build's state). */
-struct stamp output_stamp(const struct output *o, struct str path);
 
 /* Writes a file of the build's own state beside the portal: OUT/name, atomically. */
 bool output_state(struct output *o, const char *name, struct str bytes) __attribute__((warn_unused_result));

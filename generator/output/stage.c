@@ -156,12 +156,14 @@ write_all(int fd, struct str bytes)
 
 /* Ends the making of a file: everybody may read it, whatever the umask. `ok`: so far. */
 static bool
-finish(int fd, bool ok)
+finish(int fd, bool ok, struct stamp *made)
 {
 	struct stat st;
 	int err;
 
 	ok = ok && fstat(fd, &st) == 0 && ((st.st_mode & 0777) == 0644 || fchmod(fd, 0644) == 0);
+	if (ok && made)
+		*made = stamp_from(&st);
 	err = errno;
 	if (close(fd) < 0 && ok)
 		return false;
@@ -178,7 +180,7 @@ set_mtime(int fd, int64_t ns)
 }
 
 bool
-stage_write(struct stage *s, const char *name, struct str bytes, const struct stamp *like)
+stage_write(struct stage *s, const char *name, struct str bytes, const struct stamp *like, struct stamp *made)
 {
 	const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
 	int fd = openat(s->tree, name, flags, 0644);
@@ -187,7 +189,7 @@ stage_write(struct stage *s, const char *name, struct str bytes, const struct st
 		fd = openat(s->tree, name, flags, 0644);
 	if (fd < 0)
 		return stage_fail(s, "open", str_of(name));
-	if (!finish(fd, write_all(fd, bytes) && (!like || set_mtime(fd, like->mtime_ns))))
+	if (!finish(fd, write_all(fd, bytes) && (!like || set_mtime(fd, like->mtime_ns)), made))
 		return stage_fail(s, "write", str_of(name));
 	return true;
 }
@@ -201,7 +203,7 @@ copy(struct stage *s, int from, const char *name, const struct stamp *like)
 
 	errno = file_read(from, name, SIZE_MAX, &b);
 	ok = errno ? stage_fail(s, "open", str_of(name))
-		   : stage_holds(s->tree, name, buf_str(&b)) || stage_write(s, name, buf_str(&b), like);
+		   : stage_holds(s->tree, name, buf_str(&b)) || stage_write(s, name, buf_str(&b), like, NULL);
 	buf_free(&b);
 	return ok;
 }
@@ -235,7 +237,7 @@ stage_beside(struct stage *s, const char *name, struct str bytes)
 	fd = openat(s->out, part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
 	if (fd < 0)
 		return stage_fail(s, "open", str_of(name));
-	if (!finish(fd, write_all(fd, bytes)))
+	if (!finish(fd, write_all(fd, bytes), NULL))
 		return stage_fail(s, "write", str_of(name));
 	if (renameat(s->out, part, s->out, name) < 0)
 		return stage_fail(s, "rename", str_of(name));

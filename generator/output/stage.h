@@ -44,7 +44,7 @@ DIR *stage_open(int tree, const char *path) __attribute__((warn_unused_result));
 bool stage_holds(int tree, const char *name, struct str bytes);
 
 /* A new file of these bytes. `like` lends its mtime; may be NULL. */
-bool stage_write(struct stage *s, const char *name, struct str bytes, const struct stamp *like)
+bool stage_write(struct stage *s, const char *name, struct str bytes, const struct stamp *like, struct stamp *made)
 	__attribute__((warn_unused_result));
 
 /* The file of the same name in the tree `from`: a link, or a copy. `old`: another file has the name now. */
