@@ -31,10 +31,14 @@ struct options {
 enum { OPT_TODAY = 256, OPT_DRAFTS, OPT_LANG, OPT_FORMAT, OPT_PROFILE, OPT_STRICT, OPT_HELP, OPT_VERSION };
 
 static const struct option long_options[] = {
-	{"today", required_argument, NULL, OPT_TODAY},   {"drafts", no_argument, NULL, OPT_DRAFTS},
-	{"lang", required_argument, NULL, OPT_LANG},     {"format", required_argument, NULL, OPT_FORMAT},
-	{"profile", no_argument, NULL, OPT_PROFILE},     {"strict", no_argument, NULL, OPT_STRICT},
-	{"help", no_argument, NULL, OPT_HELP},           {"version", no_argument, NULL, OPT_VERSION},
+	{"today", required_argument, NULL, OPT_TODAY},
+	{"drafts", no_argument, NULL, OPT_DRAFTS},
+	{"lang", required_argument, NULL, OPT_LANG},
+	{"format", required_argument, NULL, OPT_FORMAT},
+	{"profile", no_argument, NULL, OPT_PROFILE},
+	{"strict", no_argument, NULL, OPT_STRICT},
+	{"help", no_argument, NULL, OPT_HELP},
+	{"version", no_argument, NULL, OPT_VERSION},
 	{NULL, 0, NULL, 0},
 };
 
@@ -246,17 +250,23 @@ tell(const struct options *o, const struct build_result *r, const struct diags *
 	if (o->quiet || o->style.format != FORMAT_TEXT)
 		return;
 	if (r->status)
-		fprintf(stderr, en ? "%zu errors: nothing was published, the portal is as it was.\n"
-				   : "%zu lỗi: chưa xuất bản gì, trang đang đăng vẫn nguyên như cũ.\n", errors);
+		fprintf(stderr,
+		        en ? "%zu errors: nothing was published, the portal is as it was.\n"
+		           : "%zu lỗi: chưa xuất bản gì, trang đang đăng vẫn nguyên như cũ.\n",
+		        errors);
 	else if (o->build.check_only)
-		fprintf(stderr, en ? "%zu pages checked, %zu warnings.\n" : "Đã kiểm tra %zu trang, %zu cảnh báo.\n", r->pages, warnings);
+		fprintf(stderr, en ? "%zu pages checked, %zu warnings.\n" : "Đã kiểm tra %zu trang, %zu cảnh báo.\n",
+		        r->pages, warnings);
 	else if (r->published)
-		fprintf(stderr, en ? "%zu pages, %zu files: %zu new or changed, %zu as before, %zu removed -> %s/portal\n"
-				   : "%zu trang, %zu tệp: %zu mới hoặc đổi, %zu giữ nguyên, %zu gỡ bỏ -> %s/portal\n",
-			r->pages, r->written + r->kept, r->written, r->kept, r->removed, o->build.out);
+		fprintf(stderr,
+		        en ? "%zu pages, %zu files: %zu new or changed, %zu as before, %zu removed -> %s/portal\n"
+		           : "%zu trang, %zu tệp: %zu mới hoặc đổi, %zu giữ nguyên, %zu gỡ bỏ -> %s/portal\n",
+		        r->pages, r->written + r->kept, r->written, r->kept, r->removed, o->build.out);
 	else
-		fprintf(stderr, en ? "%zu pages: nothing has changed in %s/portal.\n" : "%zu trang: %s/portal không có gì thay đổi.\n",
-			r->pages, o->build.out);
+		fprintf(stderr,
+		        en ? "%zu pages: nothing has changed in %s/portal.\n"
+		           : "%zu trang: %s/portal không có gì thay đổi.\n",
+		        r->pages, o->build.out);
 }
 
 static int
@@ -270,7 +280,8 @@ run_build(struct options *o, bool check_only)
 	o->build.themes = installed_themes(&a);
 	o->build.progress = !o->quiet && o->style.format == FORMAT_TEXT && isatty(STDERR_FILENO);
 	if (!o->out_given)
-		o->build.out = strcmp(o->build.dir, ".") == 0 ? "output" : str_cat(&a, str_of(o->build.dir), STR("/output")).p;
+		o->build.out =
+			strcmp(o->build.dir, ".") == 0 ? "output" : str_cat(&a, str_of(o->build.dir), STR("/output")).p;
 	r = build_site(&o->build, &diags);
 	print(o, &diags);
 	tell(o, &r, &diags);
@@ -308,8 +319,10 @@ run_init(struct options *o, const char *dir)
 	init_site(dir, o->build.today, &diags);
 	status = diags_status(&diags, o->build.strict);
 	if (!status && !o->quiet)
-		fprintf(stderr, o->style.english ? "A new site is in %s; build it with: pbgdpl build -C %s\n"
-						 : "Đã tạo trang mới trong %s; dựng bằng: pbgdpl build -C %s\n", dir, dir);
+		fprintf(stderr,
+		        o->style.english ? "A new site is in %s; build it with: pbgdpl build -C %s\n"
+		                         : "Đã tạo trang mới trong %s; dựng bằng: pbgdpl build -C %s\n",
+		        dir, dir);
 	return done(o, &diags, status);
 }
 
@@ -351,7 +364,8 @@ main(int argc, char **argv)
 	if (strcmp(command, "build") == 0 || strcmp(command, "check") == 0)
 		return nargs ? usage(&o, argument, "") : run_build(&o, command[0] == 'c');
 	if (strcmp(command, "render") == 0)
-		return nargs != 1 ? usage(&o, nargs ? argv[optind + 2] : "render", "render TỆP") : run_render(&o, argument);
+		return nargs != 1 ? usage(&o, nargs ? argv[optind + 2] : "render", "render TỆP")
+		                  : run_render(&o, argument);
 	if (strcmp(command, "init") == 0)
 		return nargs != 1 ? usage(&o, nargs ? argv[optind + 2] : "init", "init DIR") : run_init(&o, argument);
 	return usage(&o, command, nearest_command(command));

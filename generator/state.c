@@ -292,7 +292,8 @@ state_load(struct state *st, const char *out, struct hash program)
 	struct taker t = {.a = &st->a};
 	struct str path = str_cat(&st->a, str_of(out), STR("/" STATE_FILE));
 	struct str whole, tail;
-	bool good = file_read(AT_FDCWD, path.p, STATE_MAX, &st->raw) == 0 && st->raw.n > magic.n + 2 * sizeof(struct hash);
+	bool good =
+		file_read(AT_FDCWD, path.p, STATE_MAX, &st->raw) == 0 && st->raw.n > magic.n + 2 * sizeof(struct hash);
 
 	if (good) {
 		whole = str_make(st->raw.p, st->raw.n - sizeof(struct hash));

@@ -13,8 +13,8 @@
 #define STATE_FILE "trang-thai"
 
 struct product {
-	struct str path;  /* below the portal */
-	struct hash key;  /* see formats/make.h */
+	struct str path; /* below the portal */
+	struct hash key; /* see formats/make.h */
 	int64_t bytes;
 	struct sha256 sha;
 	struct stamp stamp;
@@ -24,7 +24,7 @@ struct state {
 	struct memory memory;
 	struct product *product; /* sorted by path */
 	size_t nproducts;
-	struct buf raw;          /* the strings above point into it */
+	struct buf raw; /* the strings above point into it */
 	struct arena a;
 };
 

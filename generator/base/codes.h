@@ -3,11 +3,13 @@
  *
  * CODES(X) with X(code, severity, Vietnamese, English). %1 %2 %3 are filled by
  * diag_add(). E content, L law and citations, P personal data, T theme, S system.
- * Each is explained in pbgdpl(1); tests/unit/codes checks that none is missing there.
+ * Each is explained in pbgdpl(1), and a test checks that none is missing there. The file has
+ * as many lines as the program has sentences.
  */
 #ifndef PBGDPL_CODES_H
 #define PBGDPL_CODES_H
 
+/* clang-format off: a table, a row a line */
 #define CODES(X) \
 	X(E101, ERROR, "thiếu phần khai báo: đầu tệp phải có các dòng khóa nằm giữa hai dòng “---”", \
 	  "front matter is missing: the file must begin with keys between two lines of \"---\"") \

@@ -45,9 +45,9 @@ struct diags {
 struct diag_style {
 	enum diag_format format;
 	bool english;
-	bool hints;      /* hints are printed only when asked for (-v), or in JSON and SARIF */
+	bool hints; /* hints are printed only when asked for (-v), or in JSON and SARIF */
 	bool errors_only;
-	bool strict;     /* warnings count as errors */
+	bool strict; /* warnings count as errors */
 };
 
 /* Copies everything it is given; unused arguments are {0}. */

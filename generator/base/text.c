@@ -150,7 +150,8 @@ str_distance(struct str a, struct str b, unsigned limit)
 				d = up[j] + 1;
 			if (now[j - 1] + 1 < d)
 				d = now[j - 1] + 1;
-			if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] && a.p[i - 2] == b.p[j - 1] && up2[j - 2] + 1 < d)
+			if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] && a.p[i - 2] == b.p[j - 1] &&
+			    up2[j - 2] + 1 < d)
 				d = up2[j - 2] + 1;
 			now[j] = d;
 		}

@@ -4,6 +4,7 @@
  * `struct str` borrows: a pointer and a length in bytes, passed by value, not
  * NUL-terminated. `struct buf` owns and grows. `struct markup` is a str that is
  * already escaped: text cannot be put where markup goes, the compiler refuses.
+ * The header passes 100 lines because it is the one vocabulary that every room shares.
  * All text inside the program is UTF-8 in NFC, checked when it is read.
  */
 #ifndef PBGDPL_TEXT_H
@@ -58,15 +59,15 @@ str_equal(struct str a, struct str b)
 int str_compare(struct str a, struct str b); /* by bytes */
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
-struct str str_trim(struct str s);           /* ASCII blanks off both ends */
+struct str str_trim(struct str s); /* ASCII blanks off both ends */
 struct str str_from(struct str s, size_t at);
-struct str str_cut(struct str *s, char sep); /* takes the piece before `sep` off *s */
+struct str str_cut(struct str *s, char sep);           /* takes the piece before `sep` off *s */
 const char *str_find(struct str s, struct str needle); /* NULL when absent */
 struct str str_keep(struct arena *a, struct str s);    /* a copy in `a`, NUL after it */
 struct str str_join(struct arena *a, size_t n, const struct str *parts);
 struct str str_format(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-#define str_cat(a, ...) \
+#define str_cat(a, ...)                                                                                                \
 	str_join((a), sizeof((struct str[]){__VA_ARGS__}) / sizeof(struct str), (struct str[]){__VA_ARGS__})
 
 /* Edits between two short words (insert, drop, change, swap), in bytes; at most `limit` + 1. */
@@ -107,9 +108,9 @@ put_char(struct buf *b, char c)
 
 void put_int(struct buf *b, long long v);
 
-void put_text(struct buf *b, struct str s);   /* XML text and attribute: & < > " */
-void put_url(struct buf *b, struct str s);    /* a URL inside an attribute: %XX, then & */
-void put_json(struct buf *b, struct str s);   /* a JSON string with its quotes, safe in <script> */
+void put_text(struct buf *b, struct str s); /* XML text and attribute: & < > " */
+void put_url(struct buf *b, struct str s);  /* a URL inside an attribute: %XX, then & */
+void put_json(struct buf *b, struct str s); /* a JSON string with its quotes, safe in <script> */
 void put_code_point(struct buf *b, uint32_t c);
 
 /*

@@ -64,10 +64,12 @@ vi_put_nfc(struct buf *to, struct str s)
  * U+00C0..U+01B4 and U+1EA0..U+1EF9 without their marks, as ASCII lower case; '.'
  * where Vietnamese and its neighbours have no letter to offer.
  */
-static const char bare_latin[] = "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y"
-				 "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnn...oooooo..rrrrrrsssssssstttttt"
-				 "uuuuuuuuuuuuwwyyyzzzzzzs";
-static const char bare_vietnamese[] = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
+static const char bare_latin[] =
+	"aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y"
+	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnn...oooooo..rrrrrrsssssssstttttt"
+	"uuuuuuuuuuuuwwyyyzzzzzzs";
+static const char bare_vietnamese[] =
+	"aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
 
 _Static_assert(sizeof(bare_vietnamese) - 1 == 0x1EFA - 0x1EA0, "one letter for each of U+1EA0..U+1EF9");
 _Static_assert(sizeof(bare_latin) - 1 == 0x180 - 0xC0, "one letter for each of U+00C0..U+017F");

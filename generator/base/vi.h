@@ -12,7 +12,8 @@
 void vi_put_nfc(struct buf *to, struct str s);
 bool vi_is_nfc(struct str s);
 
-/* A letter without its marks, đ as d: 'Ễ' -> 'e' (lower case); other code points come back as they are, ASCII lowered. */
+/* A letter without its marks, đ as d: 'Ễ' -> 'e' (lower case); other code points come back as they are, ASCII lowered.
+ */
 uint32_t vi_bare(uint32_t c);
 
 /* An ASCII address: "Điều 16. Căn cứ" -> "dieu-16-can-cu". Empty when no letter or digit is left. */

@@ -1,16 +1,15 @@
 /*
  * content.c - the walk over content/ and the head of every page.
  *
- * Front matter is found on raw bytes (any line ends, byte order mark or not), then
- * cleaned and read; the body is left on the disk until it is composed. A section's
- * own _index.md may say what kind of pages its folder holds, so those are read first.
+ * The body is left on the disk until it is composed (compose.c). A section's own
+ * _index.md may say what kind of pages its folder holds, so those are read first.
  */
 #include "content/content.h"
 
 #include "base/pool.h"
 #include "base/vi.h"
 #include "content/config.h"
-#include "content/lawtext.h"
+#include "content/head.h"
 #include "content/matter.h"
 #include "content/picture.h"
 #include "content/scan.h"
@@ -22,7 +21,6 @@
 
 #define HEAD_FIRST ((size_t)4 * 1024)
 #define HEAD_MAX ((size_t)MATTER_MAX_KB * 1024 + HEAD_FIRST)
-#define EXCERPT_MAX 220 /* characters */
 
 struct candidate {
 	const struct entry *file;
@@ -97,114 +95,6 @@ kind_by_place(const struct reader *r, struct str source)
 	return kind;
 }
 
-/* The line that begins at `at`, without its end; *next is where the following one begins. */
-static struct str
-line_at(struct str s, size_t at, size_t *next)
-{
-	const char *e = memchr(s.p + at, '\n', s.n - at);
-	struct str l = str_make(s.p + at, e ? (size_t)(e - s.p) - at : s.n - at);
-
-	*next = e ? (size_t)(e - s.p) + 1 : s.n;
-	return l;
-}
-
-struct head {
-	struct str matter;
-	size_t body_at;
-	int matter_line, body_line;
-	bool opened, closed;
-};
-
-/* Front matter between two lines of "---"; blank lines before it are forgiven. */
-static struct head
-find_matter(struct str raw)
-{
-	struct head h = {.matter_line = 1};
-	size_t at = str_starts(raw, STR("\xEF\xBB\xBF")) ? 3 : 0, next, begin;
-	int line = 1;
-
-	for (; at < raw.n && str_trim(line_at(raw, at, &next)).n == 0; at = next)
-		line++;
-	if (at == raw.n || !str_equal(str_trim(line_at(raw, at, &next)), STR("---")))
-		return h;
-	h.opened = true;
-	h.matter_line = ++line;
-	for (at = begin = next; at < raw.n; at = next, line++) {
-		struct str l = line_at(raw, at, &next);
-
-		if (l.n < 3 || l.p[0] != '-' || !str_equal(str_trim(l), STR("---")))
-			continue;
-		h.closed = true;
-		h.matter = str_make(raw.p + begin, at - begin);
-		h.body_at = next;
-		h.body_line = line + 1;
-		return h;
-	}
-	return h;
-}
-
-/* A first line of Markdown that reads as plain words: not a heading, list, quote, table, picture or fence. */
-static bool
-plain_start(struct str l)
-{
-	return l.n > 0 && !strchr("#>|!`~<-+[=", l.p[0]) && !(l.p[0] == '*' && l.n > 1 && l.p[1] == ' ') &&
-	       !(l.p[0] >= '0' && l.p[0] <= '9' && l.n > 1 && (l.p[1] == '.' || l.p[1] == ')'));
-}
-
-/* Appends the words of a line of Markdown without its marks: the target of a link goes, its words stay. */
-static void
-put_plain(struct buf *to, struct str l)
-{
-	for (size_t i = 0; i < l.n; i++) {
-		char c = l.p[i];
-
-		if (c == ']' && i + 1 < l.n && l.p[i + 1] == '(') {
-			const char *e = memchr(l.p + i, ')', l.n - i);
-
-			i = e ? (size_t)(e - l.p) : l.n;
-		} else if (c == '[' && i + 1 < l.n && l.p[i + 1] == '^') {
-			const char *e = memchr(l.p + i, ']', l.n - i);
-
-			i = e ? (size_t)(e - l.p) : l.n;
-		} else if (c == '\\' && i + 1 < l.n) {
-			put_char(to, l.p[++i]);
-		} else if (!strchr("*_`[]|\r", c)) {
-			put_char(to, c);
-		}
-	}
-}
-
-/* The first paragraph of plain words in `text`, cut at a word when long. */
-static struct str
-excerpt_of(struct arena *a, struct str text)
-{
-	struct buf b = {0};
-	size_t at = 0, next, chars = 0, cut = 0;
-	struct str s;
-
-	while (at < text.n && !plain_start(str_trim(line_at(text, at, &next))))
-		at = next;
-	for (; at < text.n; at = next) {
-		struct str l = str_trim(line_at(text, at, &next));
-
-		if (l.n == 0)
-			break;
-		if (b.n)
-			put_char(&b, ' ');
-		put_plain(&b, l);
-	}
-	s = str_trim(buf_str(&b));
-	for (size_t i = 0; i < s.n && chars <= EXCERPT_MAX; chars++) {
-		if (s.p[i] == ' ')
-			cut = i;
-		if (utf8_next(s, &i) == UINT32_MAX)
-			break; /* the head ends within a letter */
-	}
-	s = chars > EXCERPT_MAX ? str_cat(a, str_make(s.p, cut), STR("…")) : str_keep(a, s);
-	buf_free(&b);
-	return s;
-}
-
 static const struct page *
 remembered(const struct memory *m, const struct entry *file)
 {
@@ -238,7 +128,7 @@ read_head(struct reader *r, struct candidate *c, unsigned w)
 	for (size_t want = HEAD_FIRST; !err && !h.closed && want <= HEAD_MAX; want *= 17) {
 		err = file_read_head(r->content, p->source.p, want, head);
 		if (!err)
-			h = find_matter(buf_str(head));
+			h = head_find(buf_str(head));
 		if (!err && (!h.opened || head->n < want))
 			break;
 	}
@@ -258,7 +148,7 @@ read_head(struct reader *r, struct candidate *c, unsigned w)
 	p->matter_line = h.matter_line;
 	p->body_line = h.body_line;
 	p->body_at = h.body_at;
-	p->excerpt = excerpt_of(a, str_from(buf_str(head), h.body_at));
+	p->excerpt = head_excerpt(a, str_from(buf_str(head), h.body_at));
 	/* What cleaning had to say must be said again next time: such a page is not remembered. */
 	p->unclean = !str_equal(p->matter, h.matter);
 	return true;
@@ -336,7 +226,8 @@ held_back(const struct site *s, struct candidate *c, struct diags *diags)
 	}
 	if (c->page.date > s->today && !s->show_drafts) {
 		diag2(diags, E160, page_place(&c->page, 1, 1),
-		      str_cat(s->a, STR("ngày đăng "), date_short(s->a, c->page.date), STR(" chưa tới")), STR("dated in the future"));
+		      str_cat(s->a, STR("ngày đăng "), date_short(s->a, c->page.date), STR(" chưa tới")),
+		      STR("dated in the future"));
 		return true;
 	}
 	return false;
@@ -488,88 +379,4 @@ content_read(struct site *s, const struct memory *m, unsigned workers, struct di
 	}
 	close(r.content);
 	return ok && !err;
-}
-
-struct page *
-content_alone(struct site *s, const char *folder, struct str name, struct diags *diags)
-{
-	struct page *p = arena_new(s->a, struct page);
-	struct buf raw = {0};
-	struct head h;
-	int dir = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	int err = dir < 0 ? errno : file_read(dir, name.p, (size_t)FILE_MAX_MB * 1024 * 1024, &raw);
-
-	if (dir >= 0)
-		close(dir);
-	*p = (struct page){.source = name, .kind = KIND_TRANG, .body_line = 1, .title = name};
-	p->stamp.size = (int64_t)raw.n;
-	p->url = str_cat(s->a, vi_slug(s->a, name), STR(".html"));
-	if (err) {
-		diag1(diags, err == EFBIG ? E124 : err == EACCES ? S305 : S302, page_place(p, 0, 0),
-		      err == EFBIG ? str_format(s->a, "%d", FILE_MAX_MB) : str_of(strerror(err)));
-		buf_free(&raw);
-		return NULL;
-	}
-	h = find_matter(buf_str(&raw));
-	if (h.closed) {
-		p->body_at = h.body_at;
-		p->body_line = h.body_line;
-	}
-	buf_free(&raw);
-	s->base_url = STR("http://localhost");
-	s->page = arena_new(s->a, struct page *);
-	s->page[0] = p;
-	s->npages = 1;
-	return p;
-}
-
-static bool
-read_body(struct composer *c, const struct page *p, struct facts *facts)
-{
-	struct entry e = {p->source, p->stamp};
-	int err = file_read_listed(c->content, &e, &c->file);
-
-	if (err) {
-		diag1(&facts->diags, err == EACCES ? S305 : S302, page_place(p, 0, 0), str_of(strerror(err)));
-		return false;
-	}
-	facts->source = hash_of(buf_str(&c->file));
-	return true;
-}
-
-bool
-content_compose(struct composer *c, const struct page *p, struct body *body, struct facts *facts)
-{
-	struct composing job = {c->site, p, &c->scratch, &c->keep, &facts->diags};
-	struct str text;
-
-	*facts = (struct facts){0};
-	*body = (struct body){0};
-	if (!read_body(c, p, facts))
-		return false;
-	/* A file that became shorter under our hands gives an empty body; its stamp tells the next build. */
-	text = scan_text(&c->scanner, str_from(buf_str(&c->file), p->body_at), p->source, p->body_line, &c->scratch, &facts->diags);
-	if (!scan_limits(text, p->source, p->body_line, &facts->diags))
-		return false;
-	if (p->kind == KIND_VAN_BAN && !p->is_index)
-		lawtext_compose(&job, text, p->body_line, body, facts);
-	else
-		markdown_compose(&job, text, p->body_line, body, facts);
-	facts->known = true;
-	return true;
-}
-
-void
-composer_init(struct composer *c, const struct site *s, int content)
-{
-	*c = (struct composer){.site = s, .content = content};
-	scanner_init(&c->scanner);
-}
-
-void
-composer_free(struct composer *c)
-{
-	arena_free(&c->scratch);
-	arena_free(&c->keep);
-	buf_free(&c->file);
 }

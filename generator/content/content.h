@@ -41,7 +41,7 @@ struct composer {
 	struct arena keep;    /* facts: lives as long as the site */
 	struct buf file;
 	struct scanner scanner;
-	int content;          /* descriptor of content/ */
+	int content; /* descriptor of content/ */
 };
 
 /*

@@ -22,7 +22,7 @@ struct lawtext {
 	struct part *part;
 	size_t nparts;
 	int article_level;
-	int open[3];   /* units whose elements are open, outermost first */
+	int open[3]; /* units whose elements are open, outermost first */
 	size_t part_of[3];
 	int nopen;
 	bool over;
@@ -70,18 +70,18 @@ add_part(struct lawtext *l, size_t i, enum part_kind kind, int level)
 
 	if (l->nparts == UNITS_MAX) {
 		if (!l->over)
-			diag_add(l->c->diags, E149, page_place(l->c->page, u->line, 1), str_format(l->c->scratch, "%d", UNITS_MAX),
-				 STR("điều, khoản, điểm"), STR("units"));
+			diag_add(l->c->diags, E149, page_place(l->c->page, u->line, 1),
+			         str_format(l->c->scratch, "%d", UNITS_MAX), STR("điều, khoản, điểm"), STR("units"));
 		l->over = true;
 		return SIZE_MAX;
 	}
 	l->part[l->nparts] = (struct part){.id = str_keep(l->c->keep, u->id),
-					   .title = title_of(l, i),
-					   .level = level,
-					   .kind = kind,
-					   .html = {l->html.n, 0},
-					   .text = {l->text.n, 0},
-					   .line = u->line};
+	                                   .title = title_of(l, i),
+	                                   .level = level,
+	                                   .kind = kind,
+	                                   .html = {l->html.n, 0},
+	                                   .text = {l->text.n, 0},
+	                                   .line = u->line};
 	return l->nparts++;
 }
 
@@ -174,7 +174,8 @@ close_to(struct lawtext *l, int parent)
 {
 	while (l->nopen && l->open[l->nopen - 1] != parent) {
 		l->nopen--;
-		put_str(&l->html, l->units.item[l->open[l->nopen]].kind == UNIT_DIEU ? STR("</section>\n") : STR("</div>\n"));
+		put_str(&l->html,
+		        l->units.item[l->open[l->nopen]].kind == UNIT_DIEU ? STR("</section>\n") : STR("</div>\n"));
 		end_part(l, l->part_of[l->nopen]);
 	}
 }
@@ -208,8 +209,11 @@ put_title(struct lawtext *l, const struct unit *u)
 static void
 put_heading(struct lawtext *l, size_t i)
 {
-	static const char *const class[] = {[UNIT_PHAN] = "luat-phan", [UNIT_CHUONG] = "luat-chuong", [UNIT_MUC] = "luat-muc",
-					    [UNIT_TIEU_MUC] = "luat-tieu-muc", [UNIT_PHU_LUC] = "luat-phu-luc"};
+	static const char *const class[] = {[UNIT_PHAN] = "luat-phan",
+	                                    [UNIT_CHUONG] = "luat-chuong",
+	                                    [UNIT_MUC] = "luat-muc",
+	                                    [UNIT_TIEU_MUC] = "luat-tieu-muc",
+	                                    [UNIT_PHU_LUC] = "luat-phu-luc"};
 	const struct unit *u = &l->units.item[i];
 	bool below = u->kind == UNIT_MUC || u->kind == UNIT_TIEU_MUC;
 	int level = below ? 3 : 2;
@@ -322,9 +326,9 @@ hand_over(struct lawtext *l, struct body *body, struct facts *facts)
 	facts->nparts = l->nparts;
 	facts->syllables = count_syllables(buf_str(&l->text));
 	*body = (struct body){.html = {buf_keep(l->c->scratch, &l->html)},
-			      .text = buf_keep(l->c->scratch, &l->text),
-			      .part = l->part,
-			      .nparts = l->nparts};
+	                      .text = buf_keep(l->c->scratch, &l->text),
+	                      .part = l->part,
+	                      .nparts = l->nparts};
 }
 
 void

@@ -26,17 +26,17 @@ struct open {
 
 struct walk {
 	cmark_iter *iter;
-	int shift;           /* from a line of the tree to a line of the file */
-	size_t skip;         /* bytes of the next text that are not to be written */
+	int shift;               /* from a line of the tree to a line of the file */
+	size_t skip;             /* bytes of the next text that are not to be written */
 	size_t html_at, text_at; /* where the open heading began */
-	cmark_node *first;   /* the paragraph whose first line is a callout's title, and we are in it */
+	cmark_node *first;       /* the paragraph whose first line is a callout's title, and we are in it */
 	struct str title_end;
-	cmark_node *lead;    /* the paragraph above whose table stands .. */
-	struct table table;  /* .. this, behind `breaks` more line ends */
+	cmark_node *lead;   /* the paragraph above whose table stands .. */
+	struct table table; /* .. this, behind `breaks` more line ends */
 	int breaks;
-	cmark_node *item;    /* the note being written; its paragraphs are never tight */
+	cmark_node *item; /* the note being written; its paragraphs are never tight */
 	struct note *note;
-	struct buf open;     /* struct open: callouts */
+	struct buf open; /* struct open: callouts */
 	struct buf alt;
 };
 
@@ -748,7 +748,12 @@ markdown_compose(struct composing *c, struct str text, int line, struct body *bo
 	struct walk k = {0};
 	struct str source = text.n ? text : STR("");
 	struct writing w = {
-		.c = c, .source = source, .line = line, .cursor = source.p, .cursor_line = line, .walk = &k,
+		.c = c,
+		.source = source,
+		.line = line,
+		.cursor = source.p,
+		.cursor_line = line,
+		.walk = &k,
 	};
 
 	tree = &place;

@@ -11,10 +11,10 @@
  *             <thead>..<th scope="col" class="giua|phai">..</table></div><figcaption>..</figcaption></figure>
  *   figure    <figure class="anh"><img src alt width height loading="lazy" /><figcaption>caption
  *             <span class="nguon-anh">Ảnh: credit</span></figcaption></figure>
- *   callout   <aside class="khung khung-KIND"><p class="khung-ten"><span class="khung-loai">Label</span> Title</p>..</aside>
- *             dap-an is <details class="khung khung-dap-an"><summary>..</summary>..</details>
- *   note      <sup class="chu-dan"><a href="#cd-1" id="cd-1-1" role="doc-noteref">1</a></sup> and at the end
- *             <section class="chu-thich" role="doc-endnotes"><h2 id="chu-thich">Chú thích</h2><ol><li id="cd-1" value="1">
+ *   callout   <aside class="khung khung-KIND"><p class="khung-ten"><span class="khung-loai">Label</span>
+ * Title</p>..</aside> dap-an is <details class="khung khung-dap-an"><summary>..</summary>..</details> note      <sup
+ * class="chu-dan"><a href="#cd-1" id="cd-1-1" role="doc-noteref">1</a></sup> and at the end <section class="chu-thich"
+ * role="doc-endnotes"><h2 id="chu-thich">Chú thích</h2><ol><li id="cd-1" value="1">
  *             ..<a href="#cd-1-1" role="doc-backlink" ..>
  *   embed     <p class="luat-trich"><a href>..</a></p> for ![[law]] alone in a paragraph
  *

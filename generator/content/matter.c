@@ -64,7 +64,8 @@ known_choice(struct reading *r, enum key k, const struct node *n, struct str tex
 	for (size_t i = 0; i < count; i++)
 		if (str_equal(word[i], text))
 			return true;
-	diag_add(r->diags, E107, at_value(r, n), text, key_table[k].name, quoted_guess(r, str_nearest(text, word, count)));
+	diag_add(r->diags, E107, at_value(r, n), text, key_table[k].name,
+	         quoted_guess(r, str_nearest(text, word, count)));
 	r->failed = true;
 	return false;
 }
@@ -72,13 +73,15 @@ known_choice(struct reading *r, enum key k, const struct node *n, struct str tex
 static bool
 is_false(struct str s)
 {
-	return str_equal(s, STR("false")) || str_equal(s, STR("khong")) || str_equal(s, STR("không")) || str_equal(s, STR("no"));
+	return str_equal(s, STR("false")) || str_equal(s, STR("khong")) || str_equal(s, STR("không")) ||
+	       str_equal(s, STR("no"));
 }
 
 static bool
 is_true(struct str s)
 {
-	return str_equal(s, STR("true")) || str_equal(s, STR("co")) || str_equal(s, STR("có")) || str_equal(s, STR("yes"));
+	return str_equal(s, STR("true")) || str_equal(s, STR("co")) || str_equal(s, STR("có")) ||
+	       str_equal(s, STR("yes"));
 }
 
 static void
@@ -139,7 +142,8 @@ take_list(struct reading *r, struct value *v, const struct node *n)
 	struct str *list = arena_many(r->a, struct str, count);
 
 	if (n->kind == NODE_MAP) {
-		wrong_type(r, n, "một danh sách, ví dụ [a, b]; mục có dấu “: ” phải đặt trong dấu nháy", "a list, such as [a, b]");
+		wrong_type(r, n, "một danh sách, ví dụ [a, b]; mục có dấu “: ” phải đặt trong dấu nháy",
+		           "a list, such as [a, b]");
 		return;
 	}
 	for (size_t i = 0; i < count; i++) {
@@ -148,7 +152,8 @@ take_list(struct reading *r, struct value *v, const struct node *n)
 
 		named.key = n->key;
 		if (x->kind != NODE_TEXT) {
-			wrong_type(r, &named, "một danh sách chữ; mục có dấu “: ” phải đặt trong dấu nháy", "a list of texts");
+			wrong_type(r, &named, "một danh sách chữ; mục có dấu “: ” phải đặt trong dấu nháy",
+			           "a list of texts");
 			return;
 		}
 		if (key_table[v->key].type == CHOICES && !known_choice(r, v->key, x, str_trim(x->text)))
@@ -301,7 +306,8 @@ set_kind(struct reading *r, const struct node *root)
 	}
 	for (k = 0; k < PAGE_KINDS; k++)
 		names[k] = kind_table[k].name;
-	diag_add(r->diags, E107, at_value(r, n), n->text, STR("loai"), quoted_guess(r, str_nearest(n->text, names, PAGE_KINDS)));
+	diag_add(r->diags, E107, at_value(r, n), n->text, STR("loai"),
+	         quoted_guess(r, str_nearest(n->text, names, PAGE_KINDS)));
 	r->failed = true;
 }
 
@@ -366,7 +372,8 @@ check_present(struct reading *r, int line)
 			diag1(r->diags, E105, page_place(p, line, 1), row->name);
 			r->failed = true;
 		} else if (row->place == WANTED && !p->is_index) {
-			diag_add(r->diags, E113, page_place(p, line, 1), row->name, kind_table[p->kind].name, row->label);
+			diag_add(r->diags, E113, page_place(p, line, 1), row->name, kind_table[p->kind].name,
+			         row->label);
 		}
 	}
 }

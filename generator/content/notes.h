@@ -12,14 +12,14 @@ struct note {
 	struct str id, source; /* the whole definition */
 	const char *text;      /* where its words begin, on line `line` */
 	int def_line, line;
-	int tree_line;         /* the line of the tree that holds file line `line` */
-	size_t lines;          /* of the definition */
-	size_t number;         /* 0: not referred to yet */
+	int tree_line; /* the line of the tree that holds file line `line` */
+	size_t lines;  /* of the definition */
+	size_t number; /* 0: not referred to yet */
 	int refs;
-	bool shown;            /* somebody but the trainers sees a reference */
-	size_t block;          /* + 1: hides it from ordinary readers */
+	bool shown;   /* somebody but the trainers sees a reference */
+	size_t block; /* + 1: hides it from ordinary readers */
 	void *node;
-	struct buf hidden;     /* numbers of references that only trainers see */
+	struct buf hidden; /* numbers of references that only trainers see */
 };
 
 struct notes {

@@ -81,9 +81,10 @@ here(const struct work *w)
 static bool
 invisible(uint32_t c)
 {
-	return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0) || c == 0xAD || (c >= 0x200B && c <= 0x200F) ||
-	       (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
-	       (c >= 0xFFFE && c <= 0xFFFF) || (c >= 0xFDD0 && c <= 0xFDEF);
+	return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0) || c == 0xAD ||
+	       (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
+	       c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xFFFE && c <= 0xFFFF) ||
+	       (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
 /* ZWJ joins emoji; a line or paragraph separator means a line end. */
@@ -282,7 +283,8 @@ scan_limits(struct str text, struct str path, int line, struct diags *diags)
 		struct str l = str_make(p, (size_t)((e ? e : end) - p));
 
 		p = e ? e + 1 : end;
-		if (l.n >= 3 && l.p[0] <= '~' && (str_starts(str_trim(l), STR("```")) || str_starts(str_trim(l), STR("~~~"))))
+		if (l.n >= 3 && l.p[0] <= '~' &&
+		    (str_starts(str_trim(l), STR("```")) || str_starts(str_trim(l), STR("~~~"))))
 			fenced = !fenced;
 		run = l.n == 0 || fenced ? 0 : run + l.n;
 		if (run > (size_t)PARAGRAPH_MAX_KB * 1024 && str_trim(l).n) {

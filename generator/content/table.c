@@ -47,8 +47,9 @@ strip_markers(struct str line)
 		}
 		while (i < line.n && i < 9 && line.p[i] >= '0' && line.p[i] <= '9')
 			i++;
-		if (i < line.n && (i ? line.p[i] == '.' || line.p[i] == ')'
-				     : line.p[i] == '-' || line.p[i] == '+' || line.p[i] == '*') &&
+		if (i < line.n &&
+		    (i ? line.p[i] == '.' || line.p[i] == ')'
+		       : line.p[i] == '-' || line.p[i] == '+' || line.p[i] == '*') &&
 		    i + 1 < line.n && is_blank(line.p[i + 1]))
 			line = str_from(line, i + 2);
 		else
@@ -90,7 +91,7 @@ static bool
 is_plain(struct str s)
 {
 	static const bool special[256] = {['\\'] = true, ['`'] = true, ['*'] = true, ['_'] = true,
-					  ['['] = true,  [']'] = true, ['<'] = true, ['&'] = true};
+	                                  ['['] = true,  [']'] = true, ['<'] = true, ['&'] = true};
 
 	for (size_t i = 0; i < s.n; i++)
 		if (special[(unsigned char)s.p[i]])
@@ -280,8 +281,12 @@ open_cell(struct writing *w, const struct cell *c, const struct table_row *r)
 	}
 	w->seen_col += (int)utf8_length(str_make(w->seen, (size_t)(c->raw - w->seen)));
 	w->seen = c->raw;
-	*s = (struct spot){.start = c->text.p, .p = c->text.p, .end = c->text.p + c->text.n, .line = r->line,
-			   .col = w->seen_col, .ready = true};
+	*s = (struct spot){.start = c->text.p,
+	                   .p = c->text.p,
+	                   .end = c->text.p + c->text.n,
+	                   .line = r->line,
+	                   .col = w->seen_col,
+	                   .ready = true};
 }
 
 static void

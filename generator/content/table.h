@@ -19,8 +19,8 @@ struct table_row {
 	size_t first, n; /* cells */
 	struct str source;
 	int line;
-	bool caption;    /* "Bảng: ..." */
-	bool over;       /* too many cells: not split */
+	bool caption; /* "Bảng: ..." */
+	bool over;    /* too many cells: not split */
 };
 
 struct delimiter {

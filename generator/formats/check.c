@@ -35,8 +35,8 @@ use(const struct site *s, const struct asset *x, bool *used)
 }
 
 static void
-check_reference(const struct site *s, const struct page *p, const struct reference *ref, struct arena *scratch, bool *used,
-		struct diags *diags)
+check_reference(const struct site *s, const struct page *p, const struct reference *ref, struct arena *scratch,
+                bool *used, struct diags *diags)
 {
 	struct str name = ref->target;
 	struct target t;
@@ -52,13 +52,13 @@ check_reference(const struct site *s, const struct page *p, const struct referen
 	if (!t.page || t.anchor.n == 0 || t.page->withdrawn || has_part(t.page, t.anchor))
 		return;
 	diag_add(diags, E133, page_place(p, ref->line, ref->col), t.page->title, t.anchor,
-		 diag_guess(scratch, nearest_part(t.page, t.anchor, scratch)));
+	         diag_guess(scratch, nearest_part(t.page, t.anchor, scratch)));
 }
 
 /* The rows of `anh` and `tep`: their first cell names a file. */
 static void
-check_files(const struct site *s, const struct page *p, enum key key, enum diag_code missing, struct arena *scratch, bool *used,
-	    struct diags *diags)
+check_files(const struct site *s, const struct page *p, enum key key, enum diag_code missing, struct arena *scratch,
+            bool *used, struct diags *diags)
 {
 	const struct value *v = page_value(p, key);
 
@@ -69,7 +69,8 @@ check_files(const struct site *s, const struct page *p, enum key key, enum diag_
 		if (t.kind == TARGET_ASSET)
 			use(s, t.asset, used);
 		else if (t.kind != TARGET_OUTSIDE || key == K_ANH)
-			diag2(diags, missing, page_place(p, row->line, 1), row->cell[0], diag_guess(scratch, t.nearest));
+			diag2(diags, missing, page_place(p, row->line, 1), row->cell[0],
+			      diag_guess(scratch, t.nearest));
 		if (key == K_ANH && row->cell[1].n == 0)
 			diag1(diags, E135, page_place(p, row->line, 1), row->cell[0]);
 	}

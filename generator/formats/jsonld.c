@@ -50,10 +50,18 @@ static const char *
 type_of(const struct page *p)
 {
 	static const char *const type[PAGE_KINDS] = {
-		[KIND_KHOA] = "Course",        [KIND_BAI] = "LearningResource", [KIND_CAU_CHUYEN] = "Article",
-		[KIND_MO_HINH] = "Article",    [KIND_TIEU_PHAM] = "CreativeWork", [KIND_VAN_BAN] = "Legislation",
-		[KIND_HOI_DAP] = "QAPage",     [KIND_TIN] = "NewsArticle",      [KIND_KEU_GOI] = "Article",
-		[KIND_BIEU_MAU] = "DigitalDocument", [KIND_AN_PHAM] = "Book",   [KIND_TRANG] = "WebPage",
+		[KIND_KHOA] = "Course",
+		[KIND_BAI] = "LearningResource",
+		[KIND_CAU_CHUYEN] = "Article",
+		[KIND_MO_HINH] = "Article",
+		[KIND_TIEU_PHAM] = "CreativeWork",
+		[KIND_VAN_BAN] = "Legislation",
+		[KIND_HOI_DAP] = "QAPage",
+		[KIND_TIN] = "NewsArticle",
+		[KIND_KEU_GOI] = "Article",
+		[KIND_BIEU_MAU] = "DigitalDocument",
+		[KIND_AN_PHAM] = "Book",
+		[KIND_TRANG] = "WebPage",
 	};
 
 	return type[p->kind];
@@ -63,10 +71,10 @@ static void
 legislation(struct object *o, const struct page *p)
 {
 	struct str state = page_text(p, K_TINH_TRANG);
-	const char *force = str_equal(state, STR("con-hieu-luc"))	      ? "https://schema.org/InForce"
-			    : str_equal(state, STR("het-hieu-luc-mot-phan")) ? "https://schema.org/PartiallyInForce"
-			    : state.n					      ? "https://schema.org/NotInForce"
-									      : "";
+	const char *force = str_equal(state, STR("con-hieu-luc"))            ? "https://schema.org/InForce"
+	                    : str_equal(state, STR("het-hieu-luc-mot-phan")) ? "https://schema.org/PartiallyInForce"
+	                    : state.n                                        ? "https://schema.org/NotInForce"
+	                                                                     : "";
 
 	member(o, "legislationIdentifier", page_text(p, K_SO_HIEU));
 	member(o, "legislationType", page_text(p, K_LOAI_VB));
@@ -130,7 +138,8 @@ jsonld_page(const struct view *v, const struct page *p)
 {
 	const struct site *s = v->site;
 	struct object o = {.v = v};
-	bool headline = p->kind == KIND_TIN || p->kind == KIND_CAU_CHUYEN || p->kind == KIND_MO_HINH || p->kind == KIND_KEU_GOI;
+	bool headline =
+		p->kind == KIND_TIN || p->kind == KIND_CAU_CHUYEN || p->kind == KIND_MO_HINH || p->kind == KIND_KEU_GOI;
 
 	begin(&o, type_of(p));
 	member(&o, headline ? "headline" : "name", p->title);

@@ -20,9 +20,9 @@ struct maker {
 	struct composer composer;
 	struct rendering r;
 	struct buf bytes, part;
-	struct body body;            /* composed in this job, of `body_of` */
+	struct body body; /* composed in this job, of `body_of` */
 	const struct page *body_of;
-	size_t composed;             /* pages whose facts were made anew */
+	size_t composed; /* pages whose facts were made anew */
 };
 
 struct artifact;
@@ -35,15 +35,15 @@ typedef void artifact_fn(struct maker *m, const struct artifact *a);
 enum artifact_stage { STAGE_PAGES, STAGE_LISTS, STAGE_FILES, STAGES };
 
 struct artifact {
-	struct str path;             /* below the portal */
+	struct str path; /* below the portal */
 	artifact_fn *render;
-	struct page *page;           /* of a page; of a section's list: its _index.md */
-	const void *subject;         /* section, term, asset ...: what `render` expects */
-	int number;                  /* page of a list, from 1 */
+	struct page *page;   /* of a page; of a section's list: its _index.md */
+	const void *subject; /* section, term, asset ...: what `render` expects */
+	int number;          /* page of a list, from 1 */
 	enum artifact_stage stage;
 	bool in_sitemap;
-	int updated;                 /* yyyymmdd, for the sitemap */
-	struct hash key;             /* STAGE_FILES: known without rendering, from the file's stamp */
+	int updated;     /* yyyymmdd, for the sitemap */
+	struct hash key; /* STAGE_FILES: known without rendering, from the file's stamp */
 };
 
 void maker_init(struct maker *m, const struct site *s, const struct theme *t, int content);

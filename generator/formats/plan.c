@@ -67,7 +67,8 @@ add_pages(struct planner *p)
 }
 
 static void
-add_list(struct planner *p, struct str first, size_t total, artifact_fn *render, const void *subject, struct page *index)
+add_list(struct planner *p, struct str first, size_t total, artifact_fn *render, const void *subject,
+         struct page *index)
 {
 	for (int k = 1; k <= list_count(total); k++) {
 		struct artifact *a = add(p, list_url(p->site->a, first, k), render, STAGE_LISTS, subject);
@@ -140,8 +141,8 @@ plan_files(const struct site *s, const bool *used)
 		const struct asset *x = &s->asset[i];
 
 		if (used[i])
-			add(&p, x->url, render_asset, STAGE_FILES, x)->key =
-				hash_mix(hash_of(x->source), hash_of(str_make((const char *)&x->stamp, sizeof(x->stamp))));
+			add(&p, x->url, render_asset, STAGE_FILES, x)->key = hash_mix(
+				hash_of(x->source), hash_of(str_make((const char *)&x->stamp, sizeof(x->stamp))));
 	}
 	return (struct plan){p.item, p.n};
 }

@@ -235,7 +235,7 @@ code_in(struct str s)
 		size_t from = n;
 
 		while (n < s.n && ((s.p[n] >= '0' && s.p[n] <= '9') || (s.p[n] >= 'A' && s.p[n] <= 'Z') ||
-				   (s.p[n] >= 'a' && s.p[n] <= 'z') || str_starts(str_from(s, n), STR("Đ")))) {
+		                   (s.p[n] >= 'a' && s.p[n] <= 'z') || str_starts(str_from(s, n), STR("Đ")))) {
 			letters += s.p[n] >= 'A' && s.p[n] <= 'Z';
 			n += s.p[n] == '\xC4' ? 2 : 1;
 		}
@@ -306,13 +306,15 @@ static const struct {
 	enum unit_kind kind;
 	struct str word;
 } words[] = {
-#define W(kind, word) {kind, {word, sizeof(word) - 1}}
-	W(UNIT_DIEU, "điều"),
-	W(UNIT_CHUONG, "chương"),
-	W(UNIT_MUC, "mục"),
-	W(UNIT_TIEU_MUC, "tiểu mục"),
-	W(UNIT_PHAN, "phần"),
-	W(UNIT_PHU_LUC, "phụ lục"),
+#define W(kind, word)                                                                                                  \
+	{                                                                                                              \
+		kind,                                                                                                  \
+		{                                                                                                      \
+			word, sizeof(word) - 1                                                                         \
+		}                                                                                                      \
+	}
+	W(UNIT_DIEU, "điều"),         W(UNIT_CHUONG, "chương"), W(UNIT_MUC, "mục"),
+	W(UNIT_TIEU_MUC, "tiểu mục"), W(UNIT_PHAN, "phần"),     W(UNIT_PHU_LUC, "phụ lục"),
 #undef W
 };
 
@@ -367,7 +369,8 @@ opens_clause(struct str line, struct opening *o)
 	if (letter_order(str_from(line, n), &used))
 		n += used;
 	at = n + (blank_at(line, n) == 1);
-	if (at >= line.n || line.p[at] != '.' || (at + 1 < line.n && (digits_in(str_from(line, at + 1)) || line.p[at + 1] == '.')))
+	if (at >= line.n || line.p[at] != '.' ||
+	    (at + 1 < line.n && (digits_in(str_from(line, at + 1)) || line.p[at + 1] == '.')))
 		return false;
 	o->kind = UNIT_KHOAN;
 	o->num = str_make(line.p, n);

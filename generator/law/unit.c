@@ -17,21 +17,21 @@
 #include "law/line.h"
 #include "law/quote.h"
 
-#define UNITS_MAX 100000     /* what follows stays text of the last one */
-#define TOLD_MAX 50          /* doubled articles that are told */
-#define JUMP_MAX 60          /* khoản skipped by an extract; a greater leap is no khoản */
-#define QUOTE_FAULTS_MAX 8   /* quotations never closed, after which they are no longer looked for */
+#define UNITS_MAX 100000   /* what follows stays text of the last one */
+#define TOLD_MAX 50        /* doubled articles that are told */
+#define JUMP_MAX 60        /* khoản skipped by an extract; a greater leap is no khoản */
+#define QUOTE_FAULTS_MAX 8 /* quotations never closed, after which they are no longer looked for */
 #define TITLE_LINES_MAX 6
-#define TITLE_MAX 400 /* bytes; a longer line is no title */
+#define TITLE_MAX 400  /* bytes; a longer line is no title */
 #define WRAPPED_MIN 60 /* bytes; a shorter line was not broken for its length */
-#define BLANKS_MAX 3  /* blank lines between a chapter's number and its title */
+#define BLANKS_MAX 3   /* blank lines between a chapter's number and its title */
 
 /* From the widest: a unit closes all that are not wider than itself. */
 enum { AT_PHU_LUC, AT_PHAN, AT_CHUONG, AT_MUC, AT_TIEU_MUC, AT_DIEU, AT_KHOAN, AT_DIEM, LEVELS };
 
 static const int level_of[] = {
-	[UNIT_PHU_LUC] = AT_PHU_LUC, [UNIT_PHAN] = AT_PHAN, [UNIT_CHUONG] = AT_CHUONG, [UNIT_MUC] = AT_MUC,
-	[UNIT_TIEU_MUC] = AT_TIEU_MUC, [UNIT_DIEU] = AT_DIEU, [UNIT_KHOAN] = AT_KHOAN, [UNIT_DIEM] = AT_DIEM,
+	[UNIT_PHU_LUC] = AT_PHU_LUC,   [UNIT_PHAN] = AT_PHAN, [UNIT_CHUONG] = AT_CHUONG, [UNIT_MUC] = AT_MUC,
+	[UNIT_TIEU_MUC] = AT_TIEU_MUC, [UNIT_DIEU] = AT_DIEU, [UNIT_KHOAN] = AT_KHOAN,   [UNIT_DIEM] = AT_DIEM,
 };
 
 static const char *const id_word[LEVELS] = {"phu-luc", "phan", "chuong", "muc", "tieu-muc", "dieu", "khoan", "diem"};
@@ -49,19 +49,19 @@ struct reader {
 	struct str path;
 	struct unit *unit;
 	size_t n, cap;
-	struct owner *slot;    /* ids of what may occur twice */
+	struct owner *slot; /* ids of what may occur twice */
 	size_t nslots;
 	int told;
-	int open[LEVELS];      /* the unit of each level that is open, -1 */
-	size_t text_at;        /* where the open unit's text begins */
-	struct str before;     /* the last line that was not blank */
-	bool gap;              /* a blank line has come since */
+	int open[LEVELS];  /* the unit of each level that is open, -1 */
+	size_t text_at;    /* where the open unit's text begins */
+	struct str before; /* the last line that was not blank */
+	bool gap;          /* a blank line has come since */
 	bool before_is_text;
-	int khoan, diem;       /* order of the last one */
-	int hashes;            /* how the open Điều was marked */
+	int khoan, diem; /* order of the last one */
+	int hashes;      /* how the open Điều was marked */
 	bool bold;
-	bool foreign;          /* within another law's article */
-	size_t quoted_to;      /* text before this byte is a quotation */
+	bool foreign;     /* within another law's article */
+	size_t quoted_to; /* text before this byte is a quotation */
 	int quote_faults;
 	int line;
 };
@@ -326,7 +326,8 @@ title_on(struct reader *r, struct str title, size_t *at)
 		struct line l = line_at(r->text, *at);
 		struct str s = line_bare(l.s);
 		struct opening o;
-		bool goes_on = line_starts_small(s) || (title.n >= WRAPPED_MIN && s.n && s.p[0] >= '0' && s.p[0] <= '9');
+		bool goes_on =
+			line_starts_small(s) || (title.n >= WRAPPED_MIN && s.n && s.p[0] >= '0' && s.p[0] <= '9');
 
 		if (line_ends_sentence(title) || !goes_on || line_opens(l.s, &o))
 			break;
@@ -468,7 +469,8 @@ law_units(struct str text, struct str path, int line, struct arena *a, struct di
 	while (at < text.n) {
 		size_t next = take_line(&r, at);
 
-		for (const char *p = text.p + at, *e = text.p + next; p < e && (p = memchr(p, '\n', (size_t)(e - p))); p++)
+		for (const char *p = text.p + at, *e = text.p + next; p < e && (p = memchr(p, '\n', (size_t)(e - p)));
+		     p++)
 			r.line++;
 		at = next;
 	}
@@ -479,9 +481,9 @@ law_units(struct str text, struct str path, int line, struct arena *a, struct di
 struct str
 law_unit_name(const struct units *u, size_t i, struct arena *a)
 {
-	static const char *const word[] = {[UNIT_PHAN] = "Phần", [UNIT_CHUONG] = "Chương", [UNIT_MUC] = "Mục",
-					   [UNIT_TIEU_MUC] = "Tiểu mục", [UNIT_DIEU] = "Điều", [UNIT_KHOAN] = "khoản",
-					   [UNIT_DIEM] = "điểm", [UNIT_PHU_LUC] = "Phụ lục"};
+	static const char *const word[] = {
+		[UNIT_PHAN] = "Phần", [UNIT_CHUONG] = "Chương", [UNIT_MUC] = "Mục",   [UNIT_TIEU_MUC] = "Tiểu mục",
+		[UNIT_DIEU] = "Điều", [UNIT_KHOAN] = "khoản",   [UNIT_DIEM] = "điểm", [UNIT_PHU_LUC] = "Phụ lục"};
 	struct str out = {0};
 	bool article = false;
 
@@ -493,7 +495,8 @@ law_unit_name(const struct units *u, size_t i, struct arena *a)
 		if (article && x->kind != UNIT_PHU_LUC)
 			continue; /* chapters add nothing to an article's number */
 		article |= x->kind == UNIT_DIEU;
-		out = str_cat(a, out, out.n ? STR(" ") : STR(""), str_of(word[x->kind]), x->num.n ? STR(" ") : STR(""), x->num);
+		out = str_cat(a, out, out.n ? STR(" ") : STR(""), str_of(word[x->kind]), x->num.n ? STR(" ") : STR(""),
+		              x->num);
 	}
 	return out;
 }

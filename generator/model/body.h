@@ -11,16 +11,18 @@
 #include "model/site.h"
 
 /* The callouts of the contract (`> [!tinh-huong] ...`). */
-#define CALLOUTS(X) \
-	X(TINH_HUONG, "tinh-huong", "Tình huống") \
-	X(CAU_HOI, "cau-hoi", "Câu hỏi") \
-	X(DAP_AN, "dap-an", "Đáp án") \
-	X(HOAT_DONG, "hoat-dong", "Hoạt động") \
-	X(GHI_NHO, "ghi-nho", "Ghi nhớ") \
-	X(LUU_Y, "luu-y", "Lưu ý") \
-	X(CAN_CU, "can-cu", "Căn cứ pháp luật") \
+/* clang-format off: a table, a row a line */
+#define CALLOUTS(X)                                                                                                    \
+	X(TINH_HUONG, "tinh-huong", "Tình huống")                                                                      \
+	X(CAU_HOI, "cau-hoi", "Câu hỏi")                                                                               \
+	X(DAP_AN, "dap-an", "Đáp án")                                                                                  \
+	X(HOAT_DONG, "hoat-dong", "Hoạt động")                                                                         \
+	X(GHI_NHO, "ghi-nho", "Ghi nhớ")                                                                               \
+	X(LUU_Y, "luu-y", "Lưu ý")                                                                                     \
+	X(CAN_CU, "can-cu", "Căn cứ pháp luật")                                                                        \
 	X(GIANG_VIEN, "giang-vien", "Dành cho tập huấn viên")
 
+/* clang-format on */
 #define X(NAME, key, label) CALLOUT_##NAME,
 enum callout { CALLOUTS(X) CALLOUT_KINDS };
 #undef X

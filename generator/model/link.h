@@ -42,7 +42,7 @@ struct target link_resolve_name(const struct site *s, const struct page *from, s
 
 /* A page named in front matter: a slug, a path, or a path with .md. NULL when there is none. */
 const struct page *link_page_named(const struct site *s, const struct page *from, struct str name, struct arena *a,
-				   struct str *nearest);
+                                   struct str *nearest);
 
 /* The law on this portal with that number ("35/2013/QH13"), or NULL. */
 const struct page *link_law(const struct site *s, struct str number, struct arena *a);

@@ -17,15 +17,17 @@ enum level { AT_PHU_LUC, AT_PHAN, AT_CHUONG, AT_MUC, AT_TIEU_MUC, AT_DIEU, AT_KH
 static const struct {
 	struct str slug, words;
 } level_table[LEVELS] = {
-#define L(slug, words) {{slug, sizeof(slug) - 1}, {words, sizeof(words) - 1}}
-	[AT_PHU_LUC] = L("phu-luc", "Phụ lục"),
-	[AT_PHAN] = L("phan", "Phần"),
-	[AT_CHUONG] = L("chuong", "Chương"),
-	[AT_MUC] = L("muc", "Mục"),
-	[AT_TIEU_MUC] = L("tieu-muc", "Tiểu mục"),
-	[AT_DIEU] = L("dieu", "Điều"),
-	[AT_KHOAN] = L("khoan", "khoản"),
-	[AT_DIEM] = L("diem", "điểm"),
+#define L(slug, words)                                                                                                 \
+	{                                                                                                              \
+		{slug, sizeof(slug) - 1},                                                                              \
+		{                                                                                                      \
+			words, sizeof(words) - 1                                                                       \
+		}                                                                                                      \
+	}
+	[AT_PHU_LUC] = L("phu-luc", "Phụ lục"),    [AT_PHAN] = L("phan", "Phần"),
+	[AT_CHUONG] = L("chuong", "Chương"),       [AT_MUC] = L("muc", "Mục"),
+	[AT_TIEU_MUC] = L("tieu-muc", "Tiểu mục"), [AT_DIEU] = L("dieu", "Điều"),
+	[AT_KHOAN] = L("khoan", "khoản"),          [AT_DIEM] = L("diem", "điểm"),
 #undef L
 };
 
@@ -75,10 +77,12 @@ is_number(enum level level, struct str w, struct arena *a)
 	if (slug.n == 0)
 		return false;
 	if (level == AT_DIEM)
-		return slug.n <= 3 && slug.p[0] >= 'a' && slug.p[0] <= 'z' && (slug.n == 1 || all_of(str_from(slug, 1), "0123456789-"));
+		return slug.n <= 3 && slug.p[0] >= 'a' && slug.p[0] <= 'z' &&
+		       (slug.n == 1 || all_of(str_from(slug, 1), "0123456789-"));
 	if (slug.p[0] >= '0' && slug.p[0] <= '9')
 		return slug.n <= 5;
-	return (level == AT_CHUONG || level == AT_PHAN || level == AT_PHU_LUC || level == AT_MUC) && all_of(w, "IVXLCDM");
+	return (level == AT_CHUONG || level == AT_PHAN || level == AT_PHU_LUC || level == AT_MUC) &&
+	       all_of(w, "IVXLCDM");
 }
 
 /* The level that the words at *s begin, its words taken off; LEVELS when none. */
@@ -151,7 +155,7 @@ anchor_of(const struct provision *x, struct arena *a)
 		if (x->num[l].n == 0 || left_out(x, l))
 			continue;
 		out = str_cat(a, out, out.n ? STR("-") : STR(""), level_table[l].slug, STR("-"),
-			      l == AT_DIEM ? point_slug(a, x->num[l]) : vi_slug(a, x->num[l]));
+		              l == AT_DIEM ? point_slug(a, x->num[l]) : vi_slug(a, x->num[l]));
 	}
 	return out;
 }
@@ -224,16 +228,17 @@ plain_name(const struct site *s, const struct page *from, struct str name, struc
 	p = link_page_named(s, from, name, a, &nearest);
 	if (p)
 		return (struct target){.kind = p->section && p->section->index == p ? TARGET_LIST : TARGET_PAGE,
-				       .page = p,
-				       .url = p->url,
-				       .title = p->kind == KIND_VAN_BAN && !p->is_index ? short_name(p, a) : p->title};
+		                       .page = p,
+		                       .url = p->url,
+		                       .title = p->kind == KIND_VAN_BAN && !p->is_index ? short_name(p, a) : p->title};
 	return (struct target){.kind = e && e->same ? TARGET_AMBIGUOUS : TARGET_NONE, .nearest = nearest};
 }
 
 struct target
 link_resolve_name(const struct site *s, const struct page *from, struct str name, struct arena *a)
 {
-	struct str rest = str_trim(name), words = str_trim(str_cut(&rest, '#')), anchor = percent_decode(a, str_trim(rest));
+	struct str rest = str_trim(name), words = str_trim(str_cut(&rest, '#')),
+		   anchor = percent_decode(a, str_trim(rest));
 	struct target t = plain_name(s, from, words, a);
 	struct provision x;
 	const struct page *p;
@@ -246,10 +251,10 @@ link_resolve_name(const struct site *s, const struct page *from, struct str name
 	if (!p)
 		return t;
 	return (struct target){.kind = TARGET_PAGE,
-			       .page = p,
-			       .url = p->url,
-			       .anchor = anchor.n ? anchor : anchor_of(&x, a),
-			       .title = title_of(&x, p, a)};
+	                       .page = p,
+	                       .url = p->url,
+	                       .anchor = anchor.n ? anchor : anchor_of(&x, a),
+	                       .title = title_of(&x, p, a)};
 }
 
 static struct hash

@@ -11,8 +11,8 @@
 
 #include "base/vi.h"
 
-#define LOOK 40       /* newest pages of a key */
-#define KEYS_MAX 15   /* keys of a page; further ones do not count */
+#define LOOK 40     /* newest pages of a key */
+#define KEYS_MAX 15 /* keys of a page; further ones do not count */
 
 enum { WEIGHT_FIELD = 1, WEIGHT_TOPIC = 2, WEIGHT_LAW = 3 };
 
@@ -30,11 +30,11 @@ struct keys {
 
 struct relating {
 	struct tie *t;
-	struct table seen;       /* slug of a law's number, address of a term -> struct common */
+	struct table seen; /* slug of a law's number, address of a term -> struct common */
 	struct common **common;
 	uint32_t ncommon, cap;
-	struct keys *of;         /* by place by date */
-	uint8_t *kind;           /* of each page: pages themselves are too large to look into */
+	struct keys *of; /* by place by date */
+	uint8_t *kind;   /* of each page: pages themselves are too large to look into */
 	uint16_t *score;
 	uint32_t *touched;
 	size_t ntouched;

@@ -211,7 +211,8 @@ nearest_in_folder(const struct site *s, struct str path, struct arena *a)
 	return best.n ? str_cat(a, folder, best) : best;
 }
 
-/* The page whose name is most like `slug`, among the newest; only those of like length and first letter are compared. */
+/* The page whose name is most like `slug`, among the newest; only those of like length and first letter are compared.
+ */
 static const struct page *
 nearest_page(const struct site *s, struct str slug, struct arena *a)
 {
@@ -271,7 +272,8 @@ cut_anchor(struct str *s, struct arena *a)
 static bool
 is_scheme_letter(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' ||
+	       c == '.';
 }
 
 /* The scheme in lower case, or {0} (RFC 3986 section 3.1). */
@@ -324,9 +326,9 @@ link_resolve(const struct site *s, const struct page *from, struct str href, str
 		return outside(path, scheme);
 	if (path.n && path.p[0] == '#')
 		return (struct target){.kind = TARGET_HERE,
-				       .page = from,
-				       .url = from ? from->url : (struct str){0},
-				       .anchor = percent_decode(a, str_from(path, 1))};
+		                       .page = from,
+		                       .url = from ? from->url : (struct str){0},
+		                       .anchor = percent_decode(a, str_from(path, 1))};
 	anchor = cut_anchor(&path, a);
 	path = percent_decode(a, str_cut(&path, '?'));
 	if (path.n == 0)
@@ -381,7 +383,7 @@ pick(const struct page *from, const struct entry_of *e, struct arena *a)
 			near = i, mine++;
 		if (n++ < CHOICES_SHOWN)
 			x.nearest = str_cat(a, x.nearest, x.nearest.n ? STR(", ") : STR(""),
-					    p ? full_name(a, p) : ((const struct section *)i->thing)->folder);
+			                    p ? full_name(a, p) : ((const struct section *)i->thing)->folder);
 	}
 	return mine == 1 ? target_entry(near) : x;
 }

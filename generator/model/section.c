@@ -301,8 +301,8 @@ fill_courses(struct tie *t, struct section *x, struct page **page, size_t n, str
 static bool
 has_neighbours(const struct page *p)
 {
-	return p->kind == KIND_TIN || p->kind == KIND_CAU_CHUYEN || p->kind == KIND_MO_HINH || p->kind == KIND_HOI_DAP ||
-	       p->kind == KIND_TIEU_PHAM;
+	return p->kind == KIND_TIN || p->kind == KIND_CAU_CHUYEN || p->kind == KIND_MO_HINH ||
+	       p->kind == KIND_HOI_DAP || p->kind == KIND_TIEU_PHAM;
 }
 
 static void

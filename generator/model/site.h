@@ -6,6 +6,7 @@
  * worker that composes it. Everything lives in the site's arena, or in a worker's
  * that lives as long.
  *
+ * The file passes 100 lines on purpose: all nouns stand in one place, to be read at once.
  * Paths: `source` is below content/ ("tin-tuc/x.md"), `url` below the portal
  * ("tin-tuc/x.html"). Dates are numbers yyyymmdd, 0 when absent.
  */
@@ -29,11 +30,11 @@ struct row {
 struct value {
 	enum key key;
 	int line, col;
-	struct str text;       /* TEXT, CHOICE */
-	long number;           /* NUMBER, DATE as yyyymmdd, FLAG */
+	struct str text;        /* TEXT, CHOICE */
+	long number;            /* NUMBER, DATE as yyyymmdd, FLAG */
 	const struct str *list; /* LIST, CHOICES */
-	const struct row *row; /* ROWS, MAP */
-	size_t n;              /* how many of list or row */
+	const struct row *row;  /* ROWS, MAP */
+	size_t n;               /* how many of list or row */
 };
 
 enum term_kind { TERM_TOPIC, TERM_FIELD, TERM_AUDIENCE, TERM_KINDS };
@@ -49,12 +50,12 @@ struct term {
 struct section {
 	struct str folder, name, url; /* "tin-tuc", "Tin tức", "tin-tuc/index.html" */
 	enum page_kind kind;
-	struct page *index;           /* its _index.md; NULL when it has none */
-	const struct page **pages;    /* in the order of lists: see link.c */
+	struct page *index;        /* its _index.md; NULL when it has none */
+	const struct page **pages; /* in the order of lists: see link.c */
 	size_t npages;
-	const struct page **courses;  /* only where kind is BAI */
+	const struct page **courses; /* only where kind is BAI */
 	size_t ncourses;
-	struct hash identity;         /* of the text in _index.md */
+	struct hash identity; /* of the text in _index.md */
 };
 
 /* Something on a page that has an address: a heading, a Điều, a block. Stored with the facts. */
@@ -77,14 +78,14 @@ struct reference {
 /* What a page says about itself that only its body knows. Small, stays, is stored on disk. */
 struct facts {
 	bool known;
-	struct hash source;     /* of the file's bytes */
-	struct hash links;      /* of what its references lead to: with `source`, everything the body is made from */
+	struct hash source; /* of the file's bytes */
+	struct hash links;  /* of what its references lead to: with `source`, everything the body is made from */
 	struct part *part;
 	size_t nparts;
 	struct reference *ref;
 	size_t nrefs;
 	uint32_t syllables;
-	struct diags diags;     /* what composing had to say */
+	struct diags diags; /* what composing had to say */
 };
 
 struct page {
@@ -93,22 +94,22 @@ struct page {
 	enum page_kind kind;
 	int date, updated;
 	struct str title, summary;
-	struct str excerpt;      /* the body's first words, for a page without tom_tat */
-	struct str matter;       /* the front matter's own bytes, NFC */
+	struct str excerpt;         /* the body's first words, for a page without tom_tat */
+	struct str matter;          /* the front matter's own bytes, NFC */
 	int matter_line, body_line; /* lines of the file on which these begin */
-	size_t body_at;          /* byte of the file at which it begins */
+	size_t body_at;             /* byte of the file at which it begins */
 	struct value *value;
 	size_t nvalues;
-	uint8_t at[KEY_COUNT];   /* index into value + 1; 0 when absent */
-	bool is_index;           /* _index.md of a section or course */
+	uint8_t at[KEY_COUNT]; /* index into value + 1; 0 when absent */
+	bool is_index;         /* _index.md of a section or course */
 	bool withdrawn;
-	bool unclean;            /* cleaning the front matter had something to say: read it again next time */
+	bool unclean; /* cleaning the front matter had something to say: read it again next time */
 
 	struct section *section;
-	struct page *course;     /* a lesson's course */
+	struct page *course; /* a lesson's course */
 	const struct page **lessons;
 	size_t nlessons;
-	int number;              /* of a lesson, from 1 */
+	int number; /* of a lesson, from 1 */
 	const struct page *prev, *next;
 	const struct page *related[RELATED_MAX];
 	size_t nrelated;
@@ -124,12 +125,12 @@ struct page {
 struct asset {
 	struct str source, url;
 	struct stamp stamp;
-	int width, height;       /* of a picture, in CSS pixels; 0 when unknown or not a picture */
-	int orientation;         /* EXIF; 0 or 1 is upright */
+	int width, height; /* of a picture, in CSS pixels; 0 when unknown or not a picture */
+	int orientation;   /* EXIF; 0 or 1 is upright */
 };
 
 struct redirect {
-	struct str from;         /* path below the portal, ends in a file name */
+	struct str from; /* path below the portal, ends in a file name */
 	const struct page *to;
 	struct str to_name;
 	struct place place;
@@ -146,30 +147,30 @@ struct partner {
 
 struct site {
 	struct arena *a;
-	struct str root;          /* folder that holds content/ */
+	struct str root; /* folder that holds content/ */
 	struct str title, tagline, base_url, organ, parent_organ, responsible, address, phone, email;
 	struct str licence, copyright, lang, timezone, theme, accessibility_reviewer;
-	struct str slot[3];       /* markup of the host portal: header, footer, measuring script */
-	struct pair *defaults;    /* mac_dinh */
+	struct str slot[3];    /* markup of the host portal: header, footer, measuring script */
+	struct pair *defaults; /* mac_dinh */
 	size_t ndefaults;
-	struct pair *menu_names;  /* muc: folder, name or "" */
+	struct pair *menu_names; /* muc: folder, name or "" */
 	size_t nmenu;
 	struct partner *partner;
 	size_t npartners;
-	struct pair *moved;       /* chuyen_huong */
+	struct pair *moved; /* chuyen_huong */
 	size_t nmoved;
-	struct hash config;       /* of site.yaml and everything else that every page sees */
+	struct hash config; /* of site.yaml and everything else that every page sees */
 
-	int today;                /* the day of the build, see build.c */
+	int today; /* the day of the build, see build.c */
 	bool show_drafts;
 
-	struct page **page;       /* published pages, sorted by source */
+	struct page **page; /* published pages, sorted by source */
 	size_t npages;
-	struct asset *asset;      /* sorted by source */
+	struct asset *asset; /* sorted by source */
 	size_t nassets;
 	struct section **section; /* menu order first */
 	size_t nsections;
-	size_t nmenu_sections;    /* the first of them are in the menu */
+	size_t nmenu_sections;          /* the first of them are in the menu */
 	struct term **term[TERM_KINDS]; /* alphabetical */
 	size_t nterms[TERM_KINDS];
 	struct redirect *redirect;
@@ -178,8 +179,8 @@ struct site {
 	size_t nby_date;
 	const struct page **withdrawn;
 	size_t nwithdrawn;
-	int newest;               /* date of the newest material */
-	struct index *index;      /* see link.h */
+	int newest;          /* date of the newest material */
+	struct index *index; /* see link.h */
 };
 
 /* The schema, a row a key (matter.c reads by it, field.c shows by it). */
@@ -228,9 +229,9 @@ bool page_listed(const struct page *p);
 
 /* Dates: yyyymmdd to what people and machines read. */
 bool date_parse(struct str s, int *date);
-struct str date_short(struct arena *a, int date);  /* 17/04/2025 */
-struct str date_long(struct arena *a, int date);   /* ngày 17 tháng 4 năm 2025 */
-struct str date_iso(struct arena *a, int date);    /* 2025-04-17 */
+struct str date_short(struct arena *a, int date); /* 17/04/2025 */
+struct str date_long(struct arena *a, int date);  /* ngày 17 tháng 4 năm 2025 */
+struct str date_iso(struct arena *a, int date);   /* 2025-04-17 */
 struct str date_rfc3339(struct arena *a, int date, struct str timezone);
 struct str date_rfc822(struct arena *a, int date, struct str timezone);
 

@@ -1,16 +1,18 @@
 /*
  * output.h - bytes to OUT/portal: staged, then exchanged at one stroke.
  *
- * It knows no page: only paths below the portal, bytes and keys. Three trees matter:
+ * It knows no page: only paths below the portal, bytes and keys. These names in OUT are its own:
  *   OUT/portal        what is published
  *   OUT/.portal-moi   the staged tree, a set of hard links to portal's files where nothing changed
+ *   OUT/.portal-bo    what gave way in it, until the end of the build
+ *   OUT/.portal-cu    the old portal for a moment, where two trees cannot be exchanged
  *   OUT/.khoa         the lock: one build at a time (flock)
  *
  * A build: output_open() takes the lock, lists both trees. For each artifact the caller asks
  * output_current() whether the published file is the one that it remembers, and if so
  * output_keep()s it, else output_put()s bytes. output_publish() removes what is in
  * neither, syncs once, and exchanges the trees: every moment before is the old portal,
- * every moment after is the new one. output_abandon() leaves the old portal as it was; the
+ * every moment after is the new one. output_close() without it leaves the old portal as it was; the
  * staged tree may stay, the next build repairs it by comparing inodes.
  *
  * Unchanged files keep inode and mtime. Nothing is published when nothing changed.
@@ -57,8 +59,8 @@ struct output_error output_failure(const struct output *o);
 
 struct published {
 	size_t written, kept, removed;
-	bool exchanged;      /* false: nothing had changed, the old tree stands untouched */
-	bool not_atomic;     /* the file system cannot exchange; two renames were used */
+	bool exchanged;  /* false: nothing had changed, the old tree stands untouched */
+	bool not_atomic; /* the file system cannot exchange; two renames were used */
 };
 
 /* False with p->exchanged: the new portal stands, but the disk has not confirmed it. */

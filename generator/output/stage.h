@@ -14,7 +14,7 @@
 #include <stdatomic.h>
 
 #define STAGE_ROOM 1024          /* longest path below the portal, its NUL included */
-#define STAGE_TRASH ".portal-bo"  /* in OUT: what gave way, until the end of the build */
+#define STAGE_TRASH ".portal-bo" /* in OUT: what gave way, until the end of the build */
 
 struct stage {
 	int out, tree; /* descriptors of OUT and of the staged tree */

@@ -101,9 +101,11 @@ put_plain(struct walker *w, const struct node *n, const struct attribute *a)
 	if (!a->prefix.n && str_equal(name, STR("id")) && !put_id(w, n, a, v))
 		return;
 	if (!w->doc->xml && looks_like_hole(v))
-		wrong(w, n, a, STR("thiếu “t:” trước tên thuộc tính"), STR("\"t:\" is missing before the attribute's name"));
+		wrong(w, n, a, STR("thiếu “t:” trước tên thuộc tính"),
+		      STR("\"t:\" is missing before the attribute's name"));
 	if (!w->doc->xml && a->prefix.n && !known_prefix(a))
-		malformed(w, n, STR("thuộc tính thuộc không gian tên lạ"), STR("an attribute is of an unknown namespace"));
+		malformed(w, n, STR("thuộc tính thuộc không gian tên lạ"),
+		          STR("an attribute is of an unknown namespace"));
 	put_char(to, ' ');
 	if (a->prefix.n) {
 		put_str(to, a->prefix);
@@ -111,7 +113,8 @@ put_plain(struct walker *w, const struct node *n, const struct attribute *a)
 	}
 	put_str(to, name);
 	put_lit(to, "=\"");
-	if (html_url(name) && str_find(v, STR("static/")) && (str_starts(v, STR("static/")) || str_equal(name, STR("srcset"))))
+	if (html_url(name) && str_find(v, STR("static/")) &&
+	    (str_starts(v, STR("static/")) || str_equal(name, STR("srcset"))))
 		put_static(w, n, a, v);
 	else
 		put_text(to, v);
@@ -230,8 +233,8 @@ static void
 put_spaces(struct walker *w, const struct node *n, struct frame *f)
 {
 	struct str space = n->space.n ? n->space : STR(XHTML_SPACE);
-	bool html = str_equal(space, STR(XHTML_SPACE)), known = html || str_equal(space, STR(SVG_SPACE)) ||
-							       str_equal(space, STR(MATH_SPACE));
+	bool html = str_equal(space, STR(XHTML_SPACE)),
+	     known = html || str_equal(space, STR(SVG_SPACE)) || str_equal(space, STR(MATH_SPACE));
 
 	if (w->doc->xml ? str_equal(space, STR(THEME_SPACE)) : !known)
 		malformed(w, n, STR("phần tử thuộc không gian tên lạ"), STR("the element is of an unknown namespace"));

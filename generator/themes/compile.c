@@ -118,7 +118,8 @@ begin_each(struct walker *w, const struct node *n, const struct attribute *a, st
 	name = str_cut(&rest, ' ');
 	rest = str_trim(rest);
 	if (w->e.nvariables == LOOPS_MAX) {
-		diag2(w->c->diags, T413, place_of(w, n, a), STR("quá nhiều t:each lồng nhau"), STR("too many t:each in one another"));
+		diag2(w->c->diags, T413, place_of(w, n, a), STR("quá nhiều t:each lồng nhau"),
+		      STR("too many t:each in one another"));
 		return;
 	}
 	if (!is_variable(name) || !str_starts(rest, STR("in ")))
@@ -184,9 +185,9 @@ end_frame(struct walker *w)
 	if (!f->loops)
 		return;
 	end = emit_op(&w->e, (struct op){.kind = OP_NEXT,
-					 .slot = (uint16_t)w->e.nvariables,
-					 .to = (uint32_t)f->each + 1,
-					 .bytes = f->separator});
+	                                 .slot = (uint16_t)w->e.nvariables,
+	                                 .to = (uint32_t)f->each + 1,
+	                                 .bytes = f->separator});
 	emit_to(&w->e, f->each, end + 1);
 	w->e.nvariables--;
 }
@@ -255,7 +256,8 @@ use_part(struct walker *w, const struct node *n, const struct attribute *a, stru
 	const struct node *part;
 
 	if (!str_starts(v, STR("parts#")) || id.n == 0 || w->doc->xml) {
-		wrong(w, n, a, STR("viết t:use=\"parts#tên\", chỉ trong *.xhtml"), STR("write t:use=\"parts#name\", in *.xhtml only"));
+		wrong(w, n, a, STR("viết t:use=\"parts#tên\", chỉ trong *.xhtml"),
+		      STR("write t:use=\"parts#name\", in *.xhtml only"));
 		return;
 	}
 	part = part_named(w, id);
@@ -343,7 +345,7 @@ put_code(struct walker *w, const struct node *n, struct str s)
 
 	if (str_find(s, STR("</")) || str_find(s, STR("<!--")) || str_find(s, STR("]]>")))
 		malformed(w, n, STR("mã có “</”, “<!--” hoặc “]]>”; chuyển nó vào một tệp trong static/"),
-			  STR("code has \"</\", \"<!--\" or \"]]>\"; move it to a file in static/"));
+		          STR("code has \"</\", \"<!--\" or \"]]>\"; move it to a file in static/"));
 	if (special)
 		put_lit(to, "/*<![CDATA[*/");
 	put_str(to, s);

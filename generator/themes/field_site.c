@@ -11,8 +11,9 @@
 static struct str
 fixed_url(const struct view *v, const void *it, int arg)
 {
-	static const struct str url[] = {NAMED("index.html"), NAMED("so-do.html"), NAMED("feed.atom"), NAMED("feed.rss"),
-					 NAMED("feed.json"),  NAMED(""),	   NAMED("404.html")};
+	static const struct str url[] = {NAMED("index.html"), NAMED("so-do.html"), NAMED("feed.atom"),
+	                                 NAMED("feed.rss"),   NAMED("feed.json"),  NAMED(""),
+	                                 NAMED("404.html")};
 
 	(void)v, (void)it;
 	return url[arg];
@@ -85,7 +86,7 @@ static struct str
 site_info_url(const struct view *v, const void *it, int arg)
 {
 	static const struct str slug[] = {NAMED("quyen-rieng-tu"), NAMED("lien-he"), NAMED("kha-nang-tiep-can"),
-					  NAMED("gioi-thieu")};
+	                                  NAMED("gioi-thieu")};
 	const struct section *x = section_in(it, STR("trang"));
 
 	(void)v;
@@ -120,7 +121,8 @@ site_section_of(const struct view *v, const void *it, int arg)
 static const void *
 site_audience(const struct view *v, const void *it, int arg)
 {
-	static const struct str slug[] = {NAMED("hoa-giai-vien"), NAMED("tap-huan-vien"), NAMED("nhan-dan"), NAMED("bao-chi")};
+	static const struct str slug[] = {NAMED("hoa-giai-vien"), NAMED("tap-huan-vien"), NAMED("nhan-dan"),
+	                                  NAMED("bao-chi")};
 	const struct site *s = it;
 
 	(void)v;

@@ -19,11 +19,11 @@
 #include "themes/theme.h"
 
 /* Ceilings. */
-#define TEMPLATE_MAX ((size_t)1024 * 1024)  /* bytes of a template file */
+#define TEMPLATE_MAX ((size_t)1024 * 1024) /* bytes of a template file */
 #define STATIC_MAX ((size_t)32 * 1024 * 1024)
-#define NESTING_MAX 100                     /* elements in elements in a file */
-#define FRAMES_MAX 500                      /* the same with parts in parts */
-#define LOOPS_MAX 16                        /* t:each in t:each */
+#define NESTING_MAX 100 /* elements in elements in a file */
+#define FRAMES_MAX 500  /* the same with parts in parts */
+#define LOOPS_MAX 16    /* t:each in t:each */
 #define OPS_MAX 100000
 #define LITERAL_MAX ((size_t)4 * 1024 * 1024)
 
@@ -34,10 +34,10 @@ struct path {
 };
 
 enum op_kind {
-	OP_LITERAL,   /* bytes */
-	OP_STATIC,    /* bytes are a URL below the portal, written relative to the artifact */
-	OP_TEXT,      /* the path's text, escaped */
-	OP_URL,       /* the path's URL, written relative to the artifact */
+	OP_LITERAL, /* bytes */
+	OP_STATIC,  /* bytes are a URL below the portal, written relative to the artifact */
+	OP_TEXT,    /* the path's text, escaped */
+	OP_URL,     /* the path's URL, written relative to the artifact */
 	OP_MARKUP,
 	OP_BODY,
 	OP_HOLE_TEXT, /* in an attribute: bytes, then the value; absent: the attribute is undone, on at `to` */
@@ -46,8 +46,8 @@ enum op_kind {
 	OP_HOLE_URL,  /* the same, a portal URL */
 	OP_IF,        /* absent: on at `to` */
 	OP_UNLESS,
-	OP_EACH,      /* empty: on at `to` */
-	OP_NEXT,      /* more: bytes (what stands between items), back to `to` */
+	OP_EACH, /* empty: on at `to` */
+	OP_NEXT, /* more: bytes (what stands between items), back to `to` */
 	OP_END
 };
 
@@ -82,11 +82,11 @@ struct place source_tag(const struct source *s, size_t i, struct str attribute);
 
 /* html.c */
 
-bool html_void(struct str element);      /* has no end tag */
-bool html_block(struct str element);     /* white space at its edges is not seen */
-bool html_raw(struct str element);       /* script, style: content is not escaped */
-bool html_url(struct str attribute);     /* its value is a URL */
-bool html_attribute(struct str name);    /* a template may set it */
+bool html_void(struct str element);   /* has no end tag */
+bool html_block(struct str element);  /* white space at its edges is not seen */
+bool html_raw(struct str element);    /* script, style: content is not escaped */
+bool html_url(struct str attribute);  /* its value is a URL */
+bool html_attribute(struct str name); /* a template may set it */
 struct str html_nearest_attribute(struct str name);
 
 /* static.c */
@@ -99,9 +99,9 @@ struct str static_nearest(const struct static_file *file, size_t n, struct str n
 /* emit.c */
 
 struct emitter {
-	struct arena *a;      /* paths and finished programs live here */
+	struct arena *a; /* paths and finished programs live here */
 	struct diags *diags;
-	struct buf literal;   /* bytes that are not yet an op */
+	struct buf literal; /* bytes that are not yet an op */
 	struct buf ops;
 	size_t literal_total;
 	struct {

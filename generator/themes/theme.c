@@ -22,7 +22,7 @@ static const struct template_row template_table[TEMPLATE_COUNT] = {TEMPLATES(X)}
 struct loading {
 	struct theme *t;
 	struct arena *a;
-	struct diags diags;     /* ours, told once and sorted */
+	struct diags diags; /* ours, told once and sorted */
 	struct theme_place where;
 	struct str folder, core; /* of the theme, of core/; NUL behind */
 	struct str bytes[TEMPLATE_COUNT], parts;

@@ -21,37 +21,39 @@
  * The closed list of templates: X(NAME, "file", needed). A theme without one that is
  * not needed shows those pages with "page".
  */
-#define TEMPLATES(X) \
-	X(HOME, "home.xhtml", true) \
-	X(PAGE, "page.xhtml", true) \
-	X(LESSON, "lesson.xhtml", false) \
-	X(COURSE, "course.xhtml", false) \
-	X(STORY, "story.xhtml", false) \
-	X(MODEL, "model.xhtml", false) \
-	X(PLAY, "play.xhtml", false) \
-	X(LAW, "law.xhtml", false) \
-	X(QUESTION, "question.xhtml", false) \
-	X(NEWS, "news.xhtml", false) \
-	X(CALL, "call.xhtml", false) \
-	X(FORM, "form.xhtml", false) \
-	X(BOOK, "book.xhtml", false) \
-	X(WITHDRAWN, "withdrawn.xhtml", true) \
-	X(SECTION, "section.xhtml", true) \
-	X(TERM, "term.xhtml", true) \
-	X(MAP, "map.xhtml", true) \
-	X(NOT_FOUND, "404.xhtml", true) \
-	X(REDIRECT, "redirect.xhtml", true) \
-	X(ATOM, "atom.xml", true) \
-	X(RSS, "rss.xml", true) \
+/* clang-format off: a table, a row a line */
+#define TEMPLATES(X)                                                                                                   \
+	X(HOME, "home.xhtml", true)                                                                                    \
+	X(PAGE, "page.xhtml", true)                                                                                    \
+	X(LESSON, "lesson.xhtml", false)                                                                               \
+	X(COURSE, "course.xhtml", false)                                                                               \
+	X(STORY, "story.xhtml", false)                                                                                 \
+	X(MODEL, "model.xhtml", false)                                                                                 \
+	X(PLAY, "play.xhtml", false)                                                                                   \
+	X(LAW, "law.xhtml", false)                                                                                     \
+	X(QUESTION, "question.xhtml", false)                                                                           \
+	X(NEWS, "news.xhtml", false)                                                                                   \
+	X(CALL, "call.xhtml", false)                                                                                   \
+	X(FORM, "form.xhtml", false)                                                                                   \
+	X(BOOK, "book.xhtml", false)                                                                                   \
+	X(WITHDRAWN, "withdrawn.xhtml", true)                                                                          \
+	X(SECTION, "section.xhtml", true)                                                                              \
+	X(TERM, "term.xhtml", true)                                                                                    \
+	X(MAP, "map.xhtml", true)                                                                                      \
+	X(NOT_FOUND, "404.xhtml", true)                                                                                \
+	X(REDIRECT, "redirect.xhtml", true)                                                                            \
+	X(ATOM, "atom.xml", true)                                                                                      \
+	X(RSS, "rss.xml", true)                                                                                        \
 	X(SITEMAP, "sitemap.xml", true)
 
+/* clang-format on */
 #define X(NAME, file, needed) TEMPLATE_##NAME,
 enum template_name { TEMPLATES(X) TEMPLATE_COUNT };
 #undef X
 
 struct static_file {
-	struct str name;  /* below static/: "portal.css" */
-	struct str url;   /* below the portal, named by its content: "tinh/portal-0123abcd.css" */
+	struct str name; /* below static/: "portal.css" */
+	struct str url;  /* below the portal, named by its content: "tinh/portal-0123abcd.css" */
 	struct str bytes;
 };
 
@@ -62,7 +64,7 @@ struct theme {
 	struct program *program[TEMPLATE_COUNT]; /* NULL where the theme has none */
 	struct static_file *file;                /* sorted by name */
 	size_t nfiles;
-	struct hash identity;                    /* of every file that was read */
+	struct hash identity; /* of every file that was read */
 };
 
 /* Where a theme's files may be: the first folder that holds `name` is used; core/ the same. */
@@ -86,14 +88,14 @@ bool theme_check_slots(const struct site *s, struct diags *diags) __attribute__(
 enum hole_how { HOLE_PAGE, HOLE_FEED, HOLE_JSON };
 
 struct hole {
-	size_t at;               /* offset in the rendering's buffer */
+	size_t at; /* offset in the rendering's buffer */
 	const struct page *page;
 	enum hole_how how;
 };
 
 struct rendering {
 	struct buf text;
-	struct hole *hole;       /* in order of `at`; owned by the rendering, see rendering_free() */
+	struct hole *hole; /* in order of `at`; owned by the rendering, see rendering_free() */
 	size_t nholes, cap;
 };
 

@@ -38,8 +38,8 @@ bool
 node_is_block(const struct node *n)
 {
 	if (is_svg(n))
-		return !str_equal(n->name, STR("svg")) && !str_equal(n->name, STR("text")) && !str_equal(n->name, STR("tspan")) &&
-		       !str_equal(n->name, STR("a"));
+		return !str_equal(n->name, STR("svg")) && !str_equal(n->name, STR("text")) &&
+		       !str_equal(n->name, STR("tspan")) && !str_equal(n->name, STR("a"));
 	return !str_equal(n->space, STR(MATH_SPACE)) && html_block(n->name);
 }
 

@@ -23,7 +23,7 @@ struct node {
 	size_t number;                  /* of the element's start tag, see source.h */
 	struct attribute *attribute;    /* without xmlns */
 	size_t nattributes;
-	struct attribute *declared;     /* xmlns:name="space"; name empty: the default one */
+	struct attribute *declared; /* xmlns:name="space"; name empty: the default one */
 	size_t ndeclared;
 	struct node *parent, *prev, *next, *first, *last;
 };
@@ -35,13 +35,13 @@ struct document {
 	bool xml; /* *.xml: written as XML, else as XHTML */
 };
 
-bool is_ours(const struct attribute *a);        /* t:... */
-struct str node_id(const struct node *n);       /* its plain id, or "" */
+bool is_ours(const struct attribute *a);  /* t:... */
+struct str node_id(const struct node *n); /* its plain id, or "" */
 /* The node after `n` in document order, below `top`; NULL at the end. */
 const struct node *node_after(const struct node *n, const struct node *top);
 
-bool node_is_block(const struct node *n);       /* white space beside it is not seen */
-bool node_holds_blocks(const struct node *n);   /* nor is it at its inner edges */
+bool node_is_block(const struct node *n);     /* white space beside it is not seen */
+bool node_holds_blocks(const struct node *n); /* nor is it at its inner edges */
 bool node_is_verbatim(const struct node *n, bool xml);
 bool node_has_content(const struct node *n);
 

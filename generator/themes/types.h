@@ -10,8 +10,7 @@
 
 extern const struct type site_type, section_type, term_type, list_type, home_type, feed_type, crumb_type, branch_type,
 	entry_type, partner_type;
-extern const struct type page_type, part_type, fact_type, item_type, row_type, file_type, picture_type,
-	correction_type;
+extern const struct type page_type, part_type, fact_type, item_type, row_type, file_type, picture_type, correction_type;
 
 /* Members by their offset: `arg` says where in the thing they are. */
 struct str get_str(const struct view *v, const void *it, int arg);
@@ -42,14 +41,38 @@ struct str count_text(const struct view *v, size_t n);
 struct str permalink_of(const struct view *v, struct str url);
 
 /* Rows of a table of fields. */
-#define NAMED(name) {name, sizeof(name) - 1}
-#define F_TEXT(name, getter, arg) {NAMED(name), FIELD_TEXT, NULL, {.text = getter}, arg}
-#define F_URL(name, getter, arg) {NAMED(name), FIELD_URL, NULL, {.text = getter}, arg}
-#define F_MARKUP(name, getter, arg) {NAMED(name), FIELD_MARKUP, NULL, {.text = getter}, arg}
-#define F_BODY(name, getter, arg) {NAMED(name), FIELD_BODY, NULL, {.one = getter}, arg}
-#define F_FLAG(name, getter, arg) {NAMED(name), FIELD_FLAG, NULL, {.flag = getter}, arg}
-#define F_ONE(name, type, getter, arg) {NAMED(name), FIELD_ONE, &type, {.one = getter}, arg}
-#define F_MANY(name, type, getter, arg) {NAMED(name), FIELD_MANY, &type, {.many = getter}, arg}
+#define NAMED(name)                                                                                                    \
+	{                                                                                                              \
+		name, sizeof(name) - 1                                                                                 \
+	}
+#define F_TEXT(name, getter, arg)                                                                                      \
+	{                                                                                                              \
+		NAMED(name), FIELD_TEXT, NULL, {.text = getter}, arg                                                   \
+	}
+#define F_URL(name, getter, arg)                                                                                       \
+	{                                                                                                              \
+		NAMED(name), FIELD_URL, NULL, {.text = getter}, arg                                                    \
+	}
+#define F_MARKUP(name, getter, arg)                                                                                    \
+	{                                                                                                              \
+		NAMED(name), FIELD_MARKUP, NULL, {.text = getter}, arg                                                 \
+	}
+#define F_BODY(name, getter, arg)                                                                                      \
+	{                                                                                                              \
+		NAMED(name), FIELD_BODY, NULL, {.one = getter}, arg                                                    \
+	}
+#define F_FLAG(name, getter, arg)                                                                                      \
+	{                                                                                                              \
+		NAMED(name), FIELD_FLAG, NULL, {.flag = getter}, arg                                                   \
+	}
+#define F_ONE(name, type, getter, arg)                                                                                 \
+	{                                                                                                              \
+		NAMED(name), FIELD_ONE, &type, {.one = getter}, arg                                                    \
+	}
+#define F_MANY(name, type, getter, arg)                                                                                \
+	{                                                                                                              \
+		NAMED(name), FIELD_MANY, &type, {.many = getter}, arg                                                  \
+	}
 #define FIELDS_OF(table) table, sizeof(table) / sizeof((table)[0])
 
 #endif
