@@ -23,7 +23,7 @@
 enum stage { READ, THEME, LINK, PAGES, LISTS, CHECK, FILES, PUBLISH, STATE, STAGE_TIMES };
 
 static const char *const stage_name[] = {"read",  "theme", "link",    "pages", "lists",
-                                         "check", "files", "publish", "state"};
+					 "check", "files", "publish", "state"};
 
 struct build {
 	const struct build_options *o;
@@ -93,7 +93,7 @@ static void
 tell_output(struct build *b, struct output_error e)
 {
 	struct str what = str_cat(&b->a, e.path.n ? e.path : str_of(b->o->out), STR(": "), str_of(strerror(e.err)),
-	                          STR(" ("), str_of(e.what ? e.what : ""), STR(")"));
+				  STR(" ("), str_of(e.what ? e.what : ""), STR(")"));
 	struct place nowhere = {{0}, 0, 0};
 
 	if (e.err == EWOULDBLOCK)
@@ -302,7 +302,7 @@ put_report(struct build *b, struct buf *t, const struct build_result *r)
 		put_str(t, str_of(severity[s]));
 		put_lit(t, "\":");
 		put_int(t, (long long)(diags_count(b->diags, (enum severity)s) +
-		                       diags_count(&b->content, (enum severity)s)));
+				       diags_count(&b->content, (enum severity)s)));
 	}
 	put_lit(t, "}}\n");
 }

@@ -14,44 +14,44 @@ static const struct {
 	const char *path, *text; /* @ stands for the day */
 } files[] = {
 	{"content/site.yaml",
-         "# Tên trang và cơ quan; sửa cho đúng với đơn vị của bạn. Mọi khóa: xem site.yaml(5).\n"
-         "ten: Phổ biến, giáo dục pháp luật\n"
-         "gioi_thieu: Tài liệu, câu chuyện hòa giải, hỏi đáp pháp luật cho hòa giải viên và người dân.\n"
-         "dia_chi_web: http://localhost\n"
-         "co_quan: Tên cơ quan\n"
-         "chiu_trach_nhiem: Họ tên, chức vụ\n"
-         "dia_chi: Địa chỉ cơ quan\n"
-         "dien_thoai: \"0000 000 000\"\n"
-         "thu_dien_tu: lien-he@example.org\n"
-         "mac_dinh:\n"
-         "  tac_gia: Ban biên tập\n"
-         "  nguon: Tên cơ quan\n"
-         "muc:\n"
-         "  - tin-tuc\n"
-         "  - hoi-dap\n"},
+	 "# Tên trang và cơ quan; sửa cho đúng với đơn vị của bạn. Mọi khóa: xem site.yaml(5).\n"
+	 "ten: Phổ biến, giáo dục pháp luật\n"
+	 "gioi_thieu: Tài liệu, câu chuyện hòa giải, hỏi đáp pháp luật cho hòa giải viên và người dân.\n"
+	 "dia_chi_web: http://localhost\n"
+	 "co_quan: Tên cơ quan\n"
+	 "chiu_trach_nhiem: Họ tên, chức vụ\n"
+	 "dia_chi: Địa chỉ cơ quan\n"
+	 "dien_thoai: \"0000 000 000\"\n"
+	 "thu_dien_tu: lien-he@example.org\n"
+	 "mac_dinh:\n"
+	 "  tac_gia: Ban biên tập\n"
+	 "  nguon: Tên cơ quan\n"
+	 "muc:\n"
+	 "  - tin-tuc\n"
+	 "  - hoi-dap\n"},
 	{"content/tin-tuc/_index.md", "---\ntieu_de: Tin tức\ntom_tat: Tin và thông báo mới.\n---\n"},
 	{"content/tin-tuc/bai-dau-tien.md",
-         "---\n"
-         "tieu_de: Bài đầu tiên\n"
-         "ngay: @\n"
-         "tom_tat: Một bài mẫu; sửa tệp này hoặc xóa đi.\n"
-         "---\n\n"
-         "Viết nội dung ở đây. Dòng trống ngắt đoạn, **hai dấu sao** làm chữ đậm.\n\n"
-         "## Tiêu đề nhỏ\n\n"
-         "> [!ghi-nho] Điều cần nhớ\n"
-         "> Mỗi bài là một tệp; tên tệp là địa chỉ của bài trên trang.\n"},
+	 "---\n"
+	 "tieu_de: Bài đầu tiên\n"
+	 "ngay: @\n"
+	 "tom_tat: Một bài mẫu; sửa tệp này hoặc xóa đi.\n"
+	 "---\n\n"
+	 "Viết nội dung ở đây. Dòng trống ngắt đoạn, **hai dấu sao** làm chữ đậm.\n\n"
+	 "## Tiêu đề nhỏ\n\n"
+	 "> [!ghi-nho] Điều cần nhớ\n"
+	 "> Mỗi bài là một tệp; tên tệp là địa chỉ của bài trên trang.\n"},
 	{"content/hoi-dap/_index.md", "---\ntieu_de: Hỏi đáp\ntom_tat: Câu hỏi thường gặp và câu trả lời.\n---\n"},
 	{"content/hoi-dap/hoa-giai-o-co-so-la-gi.md",
-         "---\n"
-         "tieu_de: Hòa giải ở cơ sở là gì?\n"
-         "ngay: @\n"
-         "cau_hoi: Khi hàng xóm có mâu thuẫn, tổ hòa giải giúp được gì?\n"
-         "tra_loi_ngan: Hòa giải viên giúp hai bên tự bàn bạc và thỏa thuận, không phán xử ai đúng ai sai.\n"
-         "---\n\n"
-         "Hòa giải viên nghe cả hai bên, giải thích quy định có liên quan và giúp hai bên tìm cách giải quyết.\n"},
+	 "---\n"
+	 "tieu_de: Hòa giải ở cơ sở là gì?\n"
+	 "ngay: @\n"
+	 "cau_hoi: Khi hàng xóm có mâu thuẫn, tổ hòa giải giúp được gì?\n"
+	 "tra_loi_ngan: Hòa giải viên giúp hai bên tự bàn bạc và thỏa thuận, không phán xử ai đúng ai sai.\n"
+	 "---\n\n"
+	 "Hòa giải viên nghe cả hai bên, giải thích quy định có liên quan và giúp hai bên tìm cách giải quyết.\n"},
 	{"content/trang/_index.md", "---\ntieu_de: Thông tin\n---\n"},
 	{"content/trang/gioi-thieu.md",
-         "---\ntieu_de: Giới thiệu\nngay: @\n---\n\nTrang này do cơ quan lập ra để phổ biến, giáo dục pháp luật.\n"},
+	 "---\ntieu_de: Giới thiệu\nngay: @\n---\n\nTrang này do cơ quan lập ra để phổ biến, giáo dục pháp luật.\n"},
 };
 
 static struct str

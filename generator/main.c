@@ -251,22 +251,22 @@ tell(const struct options *o, const struct build_result *r, const struct diags *
 		return;
 	if (r->status)
 		fprintf(stderr,
-		        en ? "%zu errors: nothing was published, the portal is as it was.\n"
-		           : "%zu lỗi: chưa xuất bản gì, trang đang đăng vẫn nguyên như cũ.\n",
-		        errors);
+			en ? "%zu errors: nothing was published, the portal is as it was.\n"
+			   : "%zu lỗi: chưa xuất bản gì, trang đang đăng vẫn nguyên như cũ.\n",
+			errors);
 	else if (o->build.check_only)
 		fprintf(stderr, en ? "%zu pages checked, %zu warnings.\n" : "Đã kiểm tra %zu trang, %zu cảnh báo.\n",
-		        r->pages, warnings);
+			r->pages, warnings);
 	else if (r->published)
 		fprintf(stderr,
-		        en ? "%zu pages, %zu files: %zu new or changed, %zu as before, %zu removed -> %s/portal\n"
-		           : "%zu trang, %zu tệp: %zu mới hoặc đổi, %zu giữ nguyên, %zu gỡ bỏ -> %s/portal\n",
-		        r->pages, r->written + r->kept, r->written, r->kept, r->removed, o->build.out);
+			en ? "%zu pages, %zu files: %zu new or changed, %zu as before, %zu removed -> %s/portal\n"
+			   : "%zu trang, %zu tệp: %zu mới hoặc đổi, %zu giữ nguyên, %zu gỡ bỏ -> %s/portal\n",
+			r->pages, r->written + r->kept, r->written, r->kept, r->removed, o->build.out);
 	else
 		fprintf(stderr,
-		        en ? "%zu pages: nothing has changed in %s/portal.\n"
-		           : "%zu trang: %s/portal không có gì thay đổi.\n",
-		        r->pages, o->build.out);
+			en ? "%zu pages: nothing has changed in %s/portal.\n"
+			   : "%zu trang: %s/portal không có gì thay đổi.\n",
+			r->pages, o->build.out);
 }
 
 static int
@@ -320,9 +320,9 @@ run_init(struct options *o, const char *dir)
 	status = diags_status(&diags, o->build.strict);
 	if (!status && !o->quiet)
 		fprintf(stderr,
-		        o->style.english ? "A new site is in %s; build it with: pbgdpl build -C %s\n"
-		                         : "Đã tạo trang mới trong %s; dựng bằng: pbgdpl build -C %s\n",
-		        dir, dir);
+			o->style.english ? "A new site is in %s; build it with: pbgdpl build -C %s\n"
+					 : "Đã tạo trang mới trong %s; dựng bằng: pbgdpl build -C %s\n",
+			dir, dir);
 	return done(o, &diags, status);
 }
 
@@ -365,7 +365,7 @@ main(int argc, char **argv)
 		return nargs ? usage(&o, argument, "") : run_build(&o, command[0] == 'c');
 	if (strcmp(command, "render") == 0)
 		return nargs != 1 ? usage(&o, nargs ? argv[optind + 2] : "render", "render TỆP")
-		                  : run_render(&o, argument);
+				  : run_render(&o, argument);
 	if (strcmp(command, "init") == 0)
 		return nargs != 1 ? usage(&o, nargs ? argv[optind + 2] : "init", "init DIR") : run_init(&o, argument);
 	return usage(&o, command, nearest_command(command));

@@ -49,7 +49,7 @@ keep_own(struct diags *into, struct diags *all, struct str source, struct str sh
 		if (x->at.path.n && !str_equal(x->at.path, source))
 			continue;
 		diag_add(into, x->code, (struct place){x->at.path.n ? shown : x->at.path, x->at.line, x->at.col},
-		         x->arg[0], x->arg[1], x->arg[2]);
+			 x->arg[0], x->arg[1], x->arg[2]);
 	}
 	diags_free(all);
 }

@@ -17,8 +17,8 @@ struct arena_block;
 
 struct arena {
 	struct arena_block *block; /* newest first */
-	char *next, *end;          /* free room in the newest block */
-	size_t used;               /* bytes handed out since the last reset */
+	char *next, *end;	   /* free room in the newest block */
+	size_t used;		   /* bytes handed out since the last reset */
 };
 
 /* An arena starts as {0}. */

@@ -300,7 +300,7 @@ print_sarif(const struct diags *d, const struct diag_style *style)
 	struct buf b = {0};
 
 	put_lit(&b, "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\","
-	            "\"runs\":[{\"tool\":{\"driver\":{\"name\":\"pbgdpl\",\"rules\":[");
+		    "\"runs\":[{\"tool\":{\"driver\":{\"name\":\"pbgdpl\",\"rules\":[");
 	for (size_t i = 0; i < DIAG_CODES; i++) {
 		put_str(&b, i ? STR(",\n{") : STR("\n{"));
 		put_member(&b, "id", str_of(table[i].name));

@@ -61,7 +61,7 @@ bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 struct str str_trim(struct str s); /* ASCII blanks off both ends */
 struct str str_from(struct str s, size_t at);
-struct str str_cut(struct str *s, char sep);           /* takes the piece before `sep` off *s */
+struct str str_cut(struct str *s, char sep);	       /* takes the piece before `sep` off *s */
 const char *str_find(struct str s, struct str needle); /* NULL when absent */
 struct str str_keep(struct arena *a, struct str s);    /* a copy in `a`, NUL after it */
 struct str str_join(struct arena *a, size_t n, const struct str *parts);

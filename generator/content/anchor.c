@@ -8,7 +8,7 @@
 #include "content/writing.h"
 
 #define SEEK_MAX ((size_t)16 * 1024) /* an address farther away is not worth the search */
-#define MISSES_MAX 64                /* in one block */
+#define MISSES_MAX 64		     /* in one block */
 
 void
 spot_close(struct writing *w)
@@ -125,7 +125,7 @@ may_link(struct writing *w)
 		return true;
 	if (!w->links_over)
 		diag_add(w->c->diags, E149, page_place(w->c->page, w->block_line, 1),
-		         str_format(w->c->scratch, "%d", LINKS_MAX), STR("liên kết"), STR("links"));
+			 str_format(w->c->scratch, "%d", LINKS_MAX), STR("liên kết"), STR("links"));
 	w->links_over = true;
 	return false;
 }

@@ -30,7 +30,7 @@ content_alone(struct site *s, const char *folder, struct str name, struct diags 
 		diag1(diags,
 		      err == EFBIG    ? E124
 		      : err == EACCES ? S305
-		                      : S302,
+				      : S302,
 		      page_place(p, 0, 0), err == EFBIG ? str_format(s->a, "%d", FILE_MAX_MB) : str_of(strerror(err)));
 		buf_free(&raw);
 		return NULL;
@@ -74,7 +74,7 @@ content_compose(struct composer *c, const struct page *p, struct body *body, str
 		return false;
 	/* A file that became shorter under our hands gives an empty body; its stamp tells the next build. */
 	text = scan_text(&c->scanner, str_from(buf_str(&c->file), p->body_at), p->source, p->body_line, &c->scratch,
-	                 &facts->diags);
+			 &facts->diags);
 	if (!scan_limits(text, p->source, p->body_line, &facts->diags))
 		return false;
 	if (p->kind == KIND_VAN_BAN && !p->is_index)

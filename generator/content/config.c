@@ -105,7 +105,7 @@ take_menu(struct config *c, const struct node *n)
 	s->menu_names = arena_many(s->a, struct pair, n->n + 1);
 	if (n->kind != NODE_LIST) {
 		must_be(c, n, n->key, "một danh sách thư mục, mỗi dòng “- thu-muc” hoặc “- thu-muc: Tên”",
-		        "a list of folders");
+			"a list of folders");
 		return;
 	}
 	for (size_t i = 0; i < n->n; i++) {
@@ -152,8 +152,8 @@ only_members(struct config *c, const struct node *map, struct str parent, const 
 static void
 take_partners(struct config *c, const struct node *n)
 {
-	static const struct str known[] = {{"ten", 3},  {"mo_ta", 5},   {"dia_chi_web", 11},
-	                                   {"loai", 4}, {"tu_ngay", 7}, {"den_ngay", 8}};
+	static const struct str known[] = {{"ten", 3},	{"mo_ta", 5},	{"dia_chi_web", 11},
+					   {"loai", 4}, {"tu_ngay", 7}, {"den_ngay", 8}};
 	struct site *s = c->s;
 
 	s->partner = arena_many(s->a, struct partner, n->n + 1);
@@ -208,7 +208,7 @@ take_slots(struct config *c, const struct node *n)
 
 	if (n->kind != NODE_MAP) {
 		must_be(c, n, n->key, "các dòng “dau_trang: tệp”, “chan_trang: tệp”, “do_luong: tệp”",
-		        "slots and their files");
+			"slots and their files");
 		return;
 	}
 	only_members(c, n, n->key, known, 3);
@@ -219,7 +219,7 @@ take_slots(struct config *c, const struct node *n)
 		if (path.n == 0)
 			continue;
 		err = path.p[0] == '/' || str_find(path, STR("..")) ? EACCES
-		                                                    : file_read(c->content, path.p, SLOT_MAX, &b);
+								    : file_read(c->content, path.p, SLOT_MAX, &b);
 		if (err) {
 			diag2(c->diags, E162, place_at(n->line, n->col), known[i],
 			      str_cat(c->s->a, STR("không đọc được tệp \""), path, STR("\" trong content/")));
@@ -338,7 +338,7 @@ config_read(struct site *s, int content, struct diags *diags)
 	s->config = hash_of(buf_str(&b));
 	scanner_init(&sc);
 	root = yaml_parse(str_keep(s->a, scan_text(&sc, buf_str(&b), file_name, 1, s->a, diags)), file_name, 1, s->a,
-	                  diags);
+			  diags);
 	buf_free(&b);
 	if (!root)
 		return false;

@@ -9,10 +9,10 @@ static const struct {
 	struct str type;
 	enum picture_kind kind;
 } known[] = {{STR("data:image/png;base64,"), PICTURE_PNG},
-             {STR("data:image/jpeg;base64,"), PICTURE_JPEG},
-             {STR("data:image/jpg;base64,"), PICTURE_JPEG},
-             {STR("data:image/webp;base64,"), PICTURE_WEBP},
-             {STR("data:image/gif;base64,"), PICTURE_GIF}};
+	     {STR("data:image/jpeg;base64,"), PICTURE_JPEG},
+	     {STR("data:image/jpg;base64,"), PICTURE_JPEG},
+	     {STR("data:image/webp;base64,"), PICTURE_WEBP},
+	     {STR("data:image/gif;base64,"), PICTURE_GIF}};
 
 /* The value of a digit of base64, -1 for what is none. */
 static int

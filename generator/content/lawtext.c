@@ -13,7 +13,7 @@
 #include "law/unit.h"
 
 #define UNITS_MAX 50000 /* addresses on one page */
-#define FULL_LINE 60    /* bytes; a shorter line did not end for want of room */
+#define FULL_LINE 60	/* bytes; a shorter line did not end for want of room */
 
 struct lawtext {
 	struct composing *c;
@@ -71,17 +71,17 @@ add_part(struct lawtext *l, size_t i, enum part_kind kind, int level)
 	if (l->nparts == UNITS_MAX) {
 		if (!l->over)
 			diag_add(l->c->diags, E149, page_place(l->c->page, u->line, 1),
-			         str_format(l->c->scratch, "%d", UNITS_MAX), STR("điều, khoản, điểm"), STR("units"));
+				 str_format(l->c->scratch, "%d", UNITS_MAX), STR("điều, khoản, điểm"), STR("units"));
 		l->over = true;
 		return SIZE_MAX;
 	}
 	l->part[l->nparts] = (struct part){.id = str_keep(l->c->keep, u->id),
-	                                   .title = title_of(l, i),
-	                                   .level = level,
-	                                   .kind = kind,
-	                                   .html = {l->html.n, 0},
-	                                   .text = {l->text.n, 0},
-	                                   .line = u->line};
+					   .title = title_of(l, i),
+					   .level = level,
+					   .kind = kind,
+					   .html = {l->html.n, 0},
+					   .text = {l->text.n, 0},
+					   .line = u->line};
 	return l->nparts++;
 }
 
@@ -175,7 +175,7 @@ close_to(struct lawtext *l, int parent)
 	while (l->nopen && l->open[l->nopen - 1] != parent) {
 		l->nopen--;
 		put_str(&l->html,
-		        l->units.item[l->open[l->nopen]].kind == UNIT_DIEU ? STR("</section>\n") : STR("</div>\n"));
+			l->units.item[l->open[l->nopen]].kind == UNIT_DIEU ? STR("</section>\n") : STR("</div>\n"));
 		end_part(l, l->part_of[l->nopen]);
 	}
 }
@@ -210,10 +210,10 @@ static void
 put_heading(struct lawtext *l, size_t i)
 {
 	static const char *const class[] = {[UNIT_PHAN] = "luat-phan",
-	                                    [UNIT_CHUONG] = "luat-chuong",
-	                                    [UNIT_MUC] = "luat-muc",
-	                                    [UNIT_TIEU_MUC] = "luat-tieu-muc",
-	                                    [UNIT_PHU_LUC] = "luat-phu-luc"};
+					    [UNIT_CHUONG] = "luat-chuong",
+					    [UNIT_MUC] = "luat-muc",
+					    [UNIT_TIEU_MUC] = "luat-tieu-muc",
+					    [UNIT_PHU_LUC] = "luat-phu-luc"};
 	const struct unit *u = &l->units.item[i];
 	bool below = u->kind == UNIT_MUC || u->kind == UNIT_TIEU_MUC;
 	int level = below ? 3 : 2;
@@ -326,9 +326,9 @@ hand_over(struct lawtext *l, struct body *body, struct facts *facts)
 	facts->nparts = l->nparts;
 	facts->syllables = count_syllables(buf_str(&l->text));
 	*body = (struct body){.html = {buf_keep(l->c->scratch, &l->html)},
-	                      .text = buf_keep(l->c->scratch, &l->text),
-	                      .part = l->part,
-	                      .nparts = l->nparts};
+			      .text = buf_keep(l->c->scratch, &l->text),
+			      .part = l->part,
+			      .nparts = l->nparts};
 }
 
 void

@@ -26,10 +26,10 @@ struct open {
 
 struct walk {
 	cmark_iter *iter;
-	int shift;               /* from a line of the tree to a line of the file */
-	size_t skip;             /* bytes of the next text that are not to be written */
+	int shift;		 /* from a line of the tree to a line of the file */
+	size_t skip;		 /* bytes of the next text that are not to be written */
 	size_t html_at, text_at; /* where the open heading began */
-	cmark_node *first;       /* the paragraph whose first line is a callout's title, and we are in it */
+	cmark_node *first;	 /* the paragraph whose first line is a callout's title, and we are in it */
 	struct str title_end;
 	cmark_node *lead;   /* the paragraph above whose table stands .. */
 	struct table table; /* .. this, behind `breaks` more line ends */
@@ -48,7 +48,7 @@ struct walk {
 struct tree {
 	struct arena *a;
 	char *next, *end; /* what is left of the newest chunk, all zero */
-	char *last;       /* the newest piece */
+	char *last;	  /* the newest piece */
 };
 
 static _Thread_local struct tree *tree;

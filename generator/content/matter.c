@@ -65,7 +65,7 @@ known_choice(struct reading *r, enum key k, const struct node *n, struct str tex
 		if (str_equal(word[i], text))
 			return true;
 	diag_add(r->diags, E107, at_value(r, n), text, key_table[k].name,
-	         quoted_guess(r, str_nearest(text, word, count)));
+		 quoted_guess(r, str_nearest(text, word, count)));
 	r->failed = true;
 	return false;
 }
@@ -143,7 +143,7 @@ take_list(struct reading *r, struct value *v, const struct node *n)
 
 	if (n->kind == NODE_MAP) {
 		wrong_type(r, n, "một danh sách, ví dụ [a, b]; mục có dấu “: ” phải đặt trong dấu nháy",
-		           "a list, such as [a, b]");
+			   "a list, such as [a, b]");
 		return;
 	}
 	for (size_t i = 0; i < count; i++) {
@@ -153,7 +153,7 @@ take_list(struct reading *r, struct value *v, const struct node *n)
 		named.key = n->key;
 		if (x->kind != NODE_TEXT) {
 			wrong_type(r, &named, "một danh sách chữ; mục có dấu “: ” phải đặt trong dấu nháy",
-			           "a list of texts");
+				   "a list of texts");
 			return;
 		}
 		if (key_table[v->key].type == CHOICES && !known_choice(r, v->key, x, str_trim(x->text)))
@@ -307,7 +307,7 @@ set_kind(struct reading *r, const struct node *root)
 	for (k = 0; k < PAGE_KINDS; k++)
 		names[k] = kind_table[k].name;
 	diag_add(r->diags, E107, at_value(r, n), n->text, STR("loai"),
-	         quoted_guess(r, str_nearest(n->text, names, PAGE_KINDS)));
+		 quoted_guess(r, str_nearest(n->text, names, PAGE_KINDS)));
 	r->failed = true;
 }
 
@@ -373,7 +373,7 @@ check_present(struct reading *r, int line)
 			r->failed = true;
 		} else if (row->place == WANTED && !p->is_index) {
 			diag_add(r->diags, E113, page_place(p, line, 1), row->name, kind_table[p->kind].name,
-			         row->label);
+				 row->label);
 		}
 	}
 }

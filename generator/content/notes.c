@@ -79,8 +79,8 @@ inside(struct str line, size_t *indent, bool *quoted)
 			column++;
 			i++;
 		} else if (i + digits + 1 < line.n && line.p[i + digits + 1] == ' ' &&
-		           (digits ? line.p[i + digits] == '.' || line.p[i + digits] == ')'
-		                   : c == '-' || c == '+' || c == '*')) {
+			   (digits ? line.p[i + digits] == '.' || line.p[i + digits] == ')'
+				   : c == '-' || c == '+' || c == '*')) {
 			column += digits + 2;
 			i += digits + 2;
 			*indent = column;
@@ -194,7 +194,7 @@ add_note(struct writing *w, struct note *x)
 	if (count == NOTES_MAX) {
 		if (!n->over)
 			diag_add(w->c->diags, E149, here, str_format(w->c->scratch, "%d", NOTES_MAX), STR("chú thích"),
-			         STR("footnotes"));
+				 STR("footnotes"));
 		n->over = true;
 		x->id = (struct str){0};
 	} else if (*(at = names_at(&n->ids, w->c->scratch, x->id))) {
@@ -428,7 +428,7 @@ put_notes(struct writing *w)
 			w->hidden++;
 		}
 		put_lit(&w->html, "<section class=\"chu-thich\" role=\"doc-endnotes\">\n<h2 id=\"chu-thich\">Chú "
-		                  "thích</h2>\n<ol>\n");
+				  "thích</h2>\n<ol>\n");
 		for (size_t i = 0; i < MANY_N(size_t, *order); i++)
 			put_note(w, &all[MANY(size_t, *order)[i]]);
 		put_lit(&w->html, "</ol>\n</section>\n");

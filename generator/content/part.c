@@ -133,7 +133,7 @@ put_heading_end(struct writing *w, size_t open, size_t text_at, int level)
 	if (MANY_N(struct part, w->parts) == PARTS_MAX) {
 		if (!w->parts_over)
 			diag_add(w->c->diags, E149, page_place(w->c->page, w->block_line, 1),
-			         str_format(w->c->scratch, "%d", PARTS_MAX), STR("tiêu đề"), STR("headings"));
+				 str_format(w->c->scratch, "%d", PARTS_MAX), STR("tiêu đề"), STR("headings"));
 		w->parts_over = true;
 	} else {
 		check_level(w, level);
@@ -166,6 +166,6 @@ check_anchors(struct writing *w)
 		}
 		near = w->told[TOLD_ANCHOR] <= SUGGEST_MAX ? str_nearest(r[i].target, ids, nids) : (struct str){0};
 		diag_add(w->c->diags, E133, page_place(w->c->page, r[i].line, r[i].col), w->c->page->source,
-		         r[i].target, diag_guess(w->c->scratch, near));
+			 r[i].target, diag_guess(w->c->scratch, near));
 	}
 }

@@ -50,7 +50,7 @@ picture_kind_of(struct str name)
 		const char *end;
 		enum picture_kind kind;
 	} known[] = {{".jpg", PICTURE_JPEG}, {".jpeg", PICTURE_JPEG}, {".jpe", PICTURE_JPEG}, {".jfif", PICTURE_JPEG},
-	             {".png", PICTURE_PNG},  {".webp", PICTURE_WEBP}, {".gif", PICTURE_GIF},  {".svg", PICTURE_SVG}};
+		     {".png", PICTURE_PNG},  {".webp", PICTURE_WEBP}, {".gif", PICTURE_GIF},  {".svg", PICTURE_SVG}};
 	char low[8];
 	size_t n = name.n < sizeof(low) ? name.n : sizeof(low);
 
@@ -626,8 +626,8 @@ picture_clean(struct str bytes, enum picture_kind kind, struct buf *to)
 {
 	size_t start = to->n;
 	bool ok = (kind == PICTURE_JPEG && jpeg_clean(bytes, to)) || (kind == PICTURE_PNG && png_clean(bytes, to)) ||
-	          (kind == PICTURE_WEBP && webp_clean(bytes, to)) || (kind == PICTURE_GIF && gif_clean(bytes, to)) ||
-	          (kind == PICTURE_SVG && svg_clean(bytes, to));
+		  (kind == PICTURE_WEBP && webp_clean(bytes, to)) || (kind == PICTURE_GIF && gif_clean(bytes, to)) ||
+		  (kind == PICTURE_SVG && svg_clean(bytes, to));
 
 	if (!ok)
 		to->n = start;

@@ -25,7 +25,7 @@ void scanner_init(struct scanner *s);
  * when there is nothing to change (the usual case), else a copy in `a`.
  */
 struct str scan_text(const struct scanner *s, struct str raw, struct str path, int line, struct arena *a,
-                     struct diags *diags);
+		     struct diags *diags);
 
 /*
  * Looks for what would make parsing costly: nesting over NESTING_MAX, paragraphs

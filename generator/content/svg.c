@@ -194,7 +194,7 @@ static void
 note_root(struct svg *v, const struct tag *root, const struct tag *a, struct str raw)
 {
 	if (root->prefix.n ? str_equal(a->prefix, STR("xmlns")) && str_equal(a->local, root->prefix)
-	                   : str_equal(a->whole, STR("xmlns")))
+			   : str_equal(a->whole, STR("xmlns")))
 		v->named = str_equal(raw, SVG_NAMESPACE);
 	if (str_equal(a->whole, STR("width")))
 		v->width = raw;

@@ -74,9 +74,9 @@ urls_stay(struct str css)
 const char *
 svg_css_fault(struct str css)
 {
-	static const struct str fetching[] = {STR("@import"),      STR("image("),   STR("image-set("),
-	                                      STR("cross-fade("),  STR("src("),     STR("expression("),
-	                                      STR("-moz-binding"), STR("behavior:")};
+	static const struct str fetching[] = {STR("@import"),	   STR("image("),   STR("image-set("),
+					      STR("cross-fade("),  STR("src("),	    STR("expression("),
+					      STR("-moz-binding"), STR("behavior:")};
 
 	if (css.n && memchr(css.p, '\\', css.n))
 		return style;
@@ -91,9 +91,9 @@ static bool
 namespace_known(struct str value)
 {
 	static const struct str bad[] = {
-		STR("http://www.w3.org/1999/xhtml"),      STR("http://www.w3.org/1999/xsl/transform"),
+		STR("http://www.w3.org/1999/xhtml"),	  STR("http://www.w3.org/1999/xsl/transform"),
 		STR("http://www.w3.org/2001/xml-events"), STR("http://www.w3.org/1998/math/mathml"),
-		STR("http://www.w3.org/2001/xinclude"),   STR("http://www.w3.org/2002/xforms")};
+		STR("http://www.w3.org/2001/xinclude"),	  STR("http://www.w3.org/2002/xforms")};
 
 	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
 		if (contains(value, bad[i]))
@@ -105,10 +105,10 @@ const char *
 svg_element_fault(struct str local)
 {
 	static const struct str bad[] = {
-		STR("script"),   STR("foreignobject"), STR("iframe"), STR("object"), STR("embed"),  STR("handler"),
-		STR("listener"), STR("audio"),         STR("video"),  STR("source"), STR("canvas"), STR("html"),
-		STR("body"),     STR("link"),          STR("meta"),   STR("base"),   STR("form"),   STR("img"),
-		STR("tref"),     STR("prefetch"),      STR("discard")};
+		STR("script"),	 STR("foreignobject"), STR("iframe"), STR("object"), STR("embed"),  STR("handler"),
+		STR("listener"), STR("audio"),	       STR("video"),  STR("source"), STR("canvas"), STR("html"),
+		STR("body"),	 STR("link"),	       STR("meta"),   STR("base"),   STR("form"),   STR("img"),
+		STR("tref"),	 STR("prefetch"),      STR("discard")};
 
 	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
 		if (is(local, bad[i]))

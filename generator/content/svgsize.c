@@ -33,8 +33,8 @@ length(struct str s)
 	static const struct {
 		struct str unit;
 		double pixels;
-	} known[] = {{STR(""), 1},    {STR("px"), 1},         {STR("pt"), 96.0 / 72}, {STR("pc"), 16},
-	             {STR("in"), 96}, {STR("cm"), 96 / 2.54}, {STR("mm"), 9.6 / 2.54}};
+	} known[] = {{STR(""), 1},    {STR("px"), 1},	      {STR("pt"), 96.0 / 72}, {STR("pc"), 16},
+		     {STR("in"), 96}, {STR("cm"), 96 / 2.54}, {STR("mm"), 9.6 / 2.54}};
 	double v;
 
 	s = str_trim(s);

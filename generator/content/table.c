@@ -91,7 +91,7 @@ static bool
 is_plain(struct str s)
 {
 	static const bool special[256] = {['\\'] = true, ['`'] = true, ['*'] = true, ['_'] = true,
-	                                  ['['] = true,  [']'] = true, ['<'] = true, ['&'] = true};
+					  ['['] = true,	 [']'] = true, ['<'] = true, ['&'] = true};
 
 	for (size_t i = 0; i < s.n; i++)
 		if (special[(unsigned char)s.p[i]])
@@ -282,11 +282,11 @@ open_cell(struct writing *w, const struct cell *c, const struct table_row *r)
 	w->seen_col += (int)utf8_length(str_make(w->seen, (size_t)(c->raw - w->seen)));
 	w->seen = c->raw;
 	*s = (struct spot){.start = c->text.p,
-	                   .p = c->text.p,
-	                   .end = c->text.p + c->text.n,
-	                   .line = r->line,
-	                   .col = w->seen_col,
-	                   .ready = true};
+			   .p = c->text.p,
+			   .end = c->text.p + c->text.n,
+			   .line = r->line,
+			   .col = w->seen_col,
+			   .ready = true};
 }
 
 static void

@@ -11,7 +11,7 @@ struct writing;
 struct cell {
 	struct str text; /* trimmed; in the source, or in scratch when it held `\|` */
 	const char *raw; /* where it stands in the source */
-	void *node;      /* its paragraph in the tree; NULL when the text is plain */
+	void *node;	 /* its paragraph in the tree; NULL when the text is plain */
 	bool plain;
 };
 
@@ -36,8 +36,8 @@ struct tables {
 
 struct table {
 	size_t header, last; /* rows */
-	int lead;            /* lines of the paragraph above the header */
-	void *caption;       /* the paragraph below, when that is the caption */
+	int lead;	     /* lines of the paragraph above the header */
+	void *caption;	     /* the paragraph below, when that is the caption */
 };
 
 void tables_find(struct writing *w);

@@ -168,9 +168,9 @@ hand_over(struct writing *w, struct body *body, struct facts *facts)
 void
 writing_free(struct writing *w)
 {
-	struct buf *all[] = {&w->html,       &w->text,    &w->links,        &w->blocks,      &w->refs,
-	                     &w->parts,      &w->pending, &w->tables.cells, &w->tables.rows, &w->tables.delimiters,
-	                     &w->notes.order};
+	struct buf *all[] = {&w->html,	     &w->text,	  &w->links,	    &w->blocks,	     &w->refs,
+			     &w->parts,	     &w->pending, &w->tables.cells, &w->tables.rows, &w->tables.delimiters,
+			     &w->notes.order};
 	struct note *n = MANY(struct note, w->notes.all);
 
 	for (size_t i = 0; i < MANY_N(struct note, w->notes.all); i++)

@@ -18,7 +18,7 @@
 /* Where in the source the walk is: only ever moves on, so that looking up columns is linear. */
 struct spot {
 	const char *start, *p, *end;
-	int line, col;  /* of p */
+	int line, col;	/* of p */
 	const char *at; /* the last find; NULL when it failed */
 	int at_line, at_col;
 	unsigned misses;
@@ -46,8 +46,8 @@ struct writing {
 	bool marks;    /* that, or [^ */
 	bool entities; /* &# stands somewhere: control characters may come out of the parser */
 	bool in_link, has_h1, parts_over, links_over;
-	int level;       /* of the last heading */
-	int hidden;      /* depth of what only trainers see */
+	int level;	 /* of the last heading */
+	int hidden;	 /* depth of what only trainers see */
 	int told[TOLDS]; /* see told() */
 	size_t nlinks;
 	struct walk *walk; /* markdown.c's own */
@@ -55,8 +55,8 @@ struct writing {
 
 /* markdown.c */
 void walk_cell(struct writing *w, void *node, size_t skip);    /* a paragraph's inlines behind `skip` bytes */
-void walk_caption(struct writing *w, void *node);              /* a paragraph that begins "Bảng:", without that */
-void walk_note(struct writing *w, struct note *n);             /* its blocks, the way back behind the last */
+void walk_caption(struct writing *w, void *node);	       /* a paragraph that begins "Bảng:", without that */
+void walk_note(struct writing *w, struct note *n);	       /* its blocks, the way back behind the last */
 void put_plain(struct writing *w, struct buf *to, void *node); /* the words below a node */
 
 /* writing.c */
@@ -66,8 +66,8 @@ void hand_over(struct writing *w, struct body *body, struct facts *facts);
 void writing_free(struct writing *w);
 struct str clean(struct writing *w, struct str s); /* without what XML forbids */
 void put_words(struct writing *w, struct str s);   /* to html and to text */
-void put_line_end(struct buf *to);                 /* unless one is there */
-bool told(struct writing *w, int what);            /* was that told often enough? counts */
+void put_line_end(struct buf *to);		   /* unless one is there */
+bool told(struct writing *w, int what);		   /* was that told often enough? counts */
 void tell_html(struct writing *w, struct str s);
 
 /* callout.c */
@@ -80,7 +80,7 @@ void close_callout(struct writing *w, size_t block);
 /* anchor.c */
 void spot_close(struct writing *w);
 bool spot_find(struct writing *w, struct str needle, bool address); /* moves behind it */
-bool spot_literal(struct writing *w, struct str literal);           /* and not escaped */
+bool spot_literal(struct writing *w, struct str literal);	    /* and not escaped */
 struct place spot_place(const struct writing *w);
 bool may_link(struct writing *w); /* one link more? */
 void open_link(struct writing *w, struct str url, struct str title);

@@ -46,7 +46,7 @@ hint(const char *problem)
 		{"could not find expected ':'", "thiếu dấu hai chấm “: ” sau tên khóa"},
 		{"found unexpected end of stream", "thiếu dấu nháy hoặc dấu ngoặc đóng"},
 		{"found character that cannot start any token",
-	         "dấu tab hoặc ký tự lạ ở đầu giá trị; đặt giá trị trong dấu nháy \"...\""},
+		 "dấu tab hoặc ký tự lạ ở đầu giá trị; đặt giá trị trong dấu nháy \"...\""},
 		{"found undefined escape", "dấu \\ trong giá trị; dùng nháy đơn '...' thay cho nháy kép"},
 		{"did not find expected ',' or", "danh sách [..] thiếu dấu phẩy hoặc dấu ngoặc đóng"},
 		{"found a tab character", "dấu tab ở đầu dòng; chỉ dùng dấu cách"},

@@ -17,7 +17,7 @@ enum node_kind { NODE_TEXT, NODE_LIST, NODE_MAP };
 struct node {
 	enum node_kind kind;
 	struct str text; /* NODE_TEXT; keys of a map are in `key` */
-	struct str key;  /* when the node is a member of a map */
+	struct str key;	 /* when the node is a member of a map */
 	bool quoted;
 	int line, col; /* of the value */
 	int key_line, key_col;

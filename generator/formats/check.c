@@ -36,7 +36,7 @@ use(const struct site *s, const struct asset *x, bool *used)
 
 static void
 check_reference(const struct site *s, const struct page *p, const struct reference *ref, struct arena *scratch,
-                bool *used, struct diags *diags)
+		bool *used, struct diags *diags)
 {
 	struct str name = ref->target;
 	struct target t;
@@ -52,13 +52,13 @@ check_reference(const struct site *s, const struct page *p, const struct referen
 	if (!t.page || t.anchor.n == 0 || t.page->withdrawn || has_part(t.page, t.anchor))
 		return;
 	diag_add(diags, E133, page_place(p, ref->line, ref->col), t.page->title, t.anchor,
-	         diag_guess(scratch, nearest_part(t.page, t.anchor, scratch)));
+		 diag_guess(scratch, nearest_part(t.page, t.anchor, scratch)));
 }
 
 /* The rows of `anh` and `tep`: their first cell names a file. */
 static void
 check_files(const struct site *s, const struct page *p, enum key key, enum diag_code missing, struct arena *scratch,
-            bool *used, struct diags *diags)
+	    bool *used, struct diags *diags)
 {
 	const struct value *v = page_value(p, key);
 

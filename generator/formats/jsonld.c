@@ -71,10 +71,10 @@ static void
 legislation(struct object *o, const struct page *p)
 {
 	struct str state = page_text(p, K_TINH_TRANG);
-	const char *force = str_equal(state, STR("con-hieu-luc"))            ? "https://schema.org/InForce"
-	                    : str_equal(state, STR("het-hieu-luc-mot-phan")) ? "https://schema.org/PartiallyInForce"
-	                    : state.n                                        ? "https://schema.org/NotInForce"
-	                                                                     : "";
+	const char *force = str_equal(state, STR("con-hieu-luc"))	     ? "https://schema.org/InForce"
+			    : str_equal(state, STR("het-hieu-luc-mot-phan")) ? "https://schema.org/PartiallyInForce"
+			    : state.n					     ? "https://schema.org/NotInForce"
+									     : "";
 
 	member(o, "legislationIdentifier", page_text(p, K_SO_HIEU));
 	member(o, "legislationType", page_text(p, K_LOAI_VB));

@@ -101,12 +101,12 @@ render_term(struct maker *m, const struct artifact *a)
 
 	v.term = t;
 	v.title = str_cat(v.a, str_of(what[t->kind]), STR(": "), t->name,
-	                  a->number > 1 ? str_format(v.a, ", trang %d", a->number) : STR(""));
+			  a->number > 1 ? str_format(v.a, ", trang %d", a->number) : STR(""));
 	v.description = str_format(v.a, "%zu bài, tài liệu, văn bản thuộc %s “%.*s”.", t->npages,
-	                           t->kind == TERM_TOPIC   ? "chủ đề"
-	                           : t->kind == TERM_FIELD ? "lĩnh vực"
-	                                                   : "nhóm dành cho",
-	                           STR_ARG(t->name));
+				   t->kind == TERM_TOPIC   ? "chủ đề"
+				   : t->kind == TERM_FIELD ? "lĩnh vực"
+							   : "nhóm dành cho",
+				   STR_ARG(t->name));
 	v.list = piece_of(&v, t->pages, t->npages, t->url, a->number);
 	set_crumbs(&v, t->name);
 	theme_render(m->theme, TEMPLATE_TERM, &v, &m->r);

@@ -39,10 +39,10 @@ struct artifact {
 	artifact_fn *render;
 	struct page *page;   /* of a page; of a section's list: its _index.md */
 	const void *subject; /* section, term, asset ...: what `render` expects */
-	int number;          /* page of a list, from 1 */
+	int number;	     /* page of a list, from 1 */
 	enum artifact_stage stage;
 	bool in_sitemap;
-	int updated;     /* yyyymmdd, for the sitemap */
+	int updated;	 /* yyyymmdd, for the sitemap */
 	struct hash key; /* STAGE_FILES: known without rendering, from the file's stamp */
 };
 

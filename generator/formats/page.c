@@ -9,12 +9,12 @@ static const struct {
 	enum template_name which;
 	const char *name;
 } template_of[PAGE_KINDS] = {
-	[KIND_KHOA] = {TEMPLATE_COURSE, "course"},        [KIND_BAI] = {TEMPLATE_LESSON, "lesson"},
-	[KIND_CAU_CHUYEN] = {TEMPLATE_STORY, "story"},    [KIND_MO_HINH] = {TEMPLATE_MODEL, "model"},
-	[KIND_TIEU_PHAM] = {TEMPLATE_PLAY, "play"},       [KIND_VAN_BAN] = {TEMPLATE_LAW, "law"},
+	[KIND_KHOA] = {TEMPLATE_COURSE, "course"},	  [KIND_BAI] = {TEMPLATE_LESSON, "lesson"},
+	[KIND_CAU_CHUYEN] = {TEMPLATE_STORY, "story"},	  [KIND_MO_HINH] = {TEMPLATE_MODEL, "model"},
+	[KIND_TIEU_PHAM] = {TEMPLATE_PLAY, "play"},	  [KIND_VAN_BAN] = {TEMPLATE_LAW, "law"},
 	[KIND_HOI_DAP] = {TEMPLATE_QUESTION, "question"}, [KIND_TIN] = {TEMPLATE_NEWS, "news"},
-	[KIND_KEU_GOI] = {TEMPLATE_CALL, "call"},         [KIND_BIEU_MAU] = {TEMPLATE_FORM, "form"},
-	[KIND_AN_PHAM] = {TEMPLATE_BOOK, "book"},         [KIND_TRANG] = {TEMPLATE_PAGE, "page"},
+	[KIND_KEU_GOI] = {TEMPLATE_CALL, "call"},	  [KIND_BIEU_MAU] = {TEMPLATE_FORM, "form"},
+	[KIND_AN_PHAM] = {TEMPLATE_BOOK, "book"},	  [KIND_TRANG] = {TEMPLATE_PAGE, "page"},
 };
 
 /* Home, section, course, this page. */

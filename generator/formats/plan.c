@@ -68,7 +68,7 @@ add_pages(struct planner *p)
 
 static void
 add_list(struct planner *p, struct str first, size_t total, artifact_fn *render, const void *subject,
-         struct page *index)
+	 struct page *index)
 {
 	for (int k = 1; k <= list_count(total); k++) {
 		struct artifact *a = add(p, list_url(p->site->a, first, k), render, STAGE_LISTS, subject);

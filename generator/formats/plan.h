@@ -25,7 +25,7 @@ struct plan plan_files(const struct site *s, const bool *used);
  * anchors in `diags` and marks the assets that are used. `used` has a flag an asset.
  */
 void check_references(const struct site *s, const struct page *p, struct arena *scratch, bool *used,
-                      struct diags *diags);
+		      struct diags *diags);
 
 /* Told of every used picture, also of one that did not change since the last build. */
 void check_upright(const struct asset *x, struct diags *diags);
@@ -34,9 +34,9 @@ void check_upright(const struct asset *x, struct diags *diags);
 void check_asset(struct maker *m, const struct asset *x, struct diags *diags);
 
 /* The artifacts' functions, by the file that holds them. */
-artifact_fn render_page, render_redirect;                                     /* page.c */
+artifact_fn render_page, render_redirect;				      /* page.c */
 artifact_fn render_home, render_section, render_term, render_map, render_404; /* list.c */
-artifact_fn render_atom, render_rss, render_json_feed;                        /* feed.c */
-artifact_fn render_static, render_robots, render_asset;                       /* plan.c */
+artifact_fn render_atom, render_rss, render_json_feed;			      /* feed.c */
+artifact_fn render_static, render_robots, render_asset;			      /* plan.c */
 
 #endif

@@ -235,7 +235,7 @@ code_in(struct str s)
 		size_t from = n;
 
 		while (n < s.n && ((s.p[n] >= '0' && s.p[n] <= '9') || (s.p[n] >= 'A' && s.p[n] <= 'Z') ||
-		                   (s.p[n] >= 'a' && s.p[n] <= 'z') || str_starts(str_from(s, n), STR("Đ")))) {
+				   (s.p[n] >= 'a' && s.p[n] <= 'z') || str_starts(str_from(s, n), STR("Đ")))) {
 			letters += s.p[n] >= 'A' && s.p[n] <= 'Z';
 			n += s.p[n] == '\xC4' ? 2 : 1;
 		}
@@ -313,8 +313,8 @@ static const struct {
 			word, sizeof(word) - 1                                                                         \
 		}                                                                                                      \
 	}
-	W(UNIT_DIEU, "điều"),         W(UNIT_CHUONG, "chương"), W(UNIT_MUC, "mục"),
-	W(UNIT_TIEU_MUC, "tiểu mục"), W(UNIT_PHAN, "phần"),     W(UNIT_PHU_LUC, "phụ lục"),
+	W(UNIT_DIEU, "điều"),	      W(UNIT_CHUONG, "chương"), W(UNIT_MUC, "mục"),
+	W(UNIT_TIEU_MUC, "tiểu mục"), W(UNIT_PHAN, "phần"),	W(UNIT_PHU_LUC, "phụ lục"),
 #undef W
 };
 

@@ -12,9 +12,9 @@ struct opening {
 	struct str num;
 	struct str label;
 	struct str rest; /* what follows on the line: a title or the unit's first words */
-	int hashes;      /* of a Markdown heading */
-	bool bold;       /* the line or its label stands between ** and ** */
-	bool certain;    /* it cannot be the middle of a sentence: a heading, or all in capitals */
+	int hashes;	 /* of a Markdown heading */
+	bool bold;	 /* the line or its label stands between ** and ** */
+	bool certain;	 /* it cannot be the middle of a sentence: a heading, or all in capitals */
 };
 
 struct line {

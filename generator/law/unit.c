@@ -18,8 +18,8 @@
 #include "law/quote.h"
 
 #define UNITS_MAX 100000   /* what follows stays text of the last one */
-#define TOLD_MAX 50        /* doubled articles that are told */
-#define JUMP_MAX 60        /* khoản skipped by an extract; a greater leap is no khoản */
+#define TOLD_MAX 50	   /* doubled articles that are told */
+#define JUMP_MAX 60	   /* khoản skipped by an extract; a greater leap is no khoản */
 #define QUOTE_FAULTS_MAX 8 /* quotations never closed, after which they are no longer looked for */
 #define TITLE_LINES_MAX 6
 #define TITLE_MAX 400  /* bytes; a longer line is no title */
@@ -31,7 +31,7 @@ enum { AT_PHU_LUC, AT_PHAN, AT_CHUONG, AT_MUC, AT_TIEU_MUC, AT_DIEU, AT_KHOAN, A
 
 static const int level_of[] = {
 	[UNIT_PHU_LUC] = AT_PHU_LUC,   [UNIT_PHAN] = AT_PHAN, [UNIT_CHUONG] = AT_CHUONG, [UNIT_MUC] = AT_MUC,
-	[UNIT_TIEU_MUC] = AT_TIEU_MUC, [UNIT_DIEU] = AT_DIEU, [UNIT_KHOAN] = AT_KHOAN,   [UNIT_DIEM] = AT_DIEM,
+	[UNIT_TIEU_MUC] = AT_TIEU_MUC, [UNIT_DIEU] = AT_DIEU, [UNIT_KHOAN] = AT_KHOAN,	 [UNIT_DIEM] = AT_DIEM,
 };
 
 static const char *const id_word[LEVELS] = {"phu-luc", "phan", "chuong", "muc", "tieu-muc", "dieu", "khoan", "diem"};
@@ -53,14 +53,14 @@ struct reader {
 	size_t nslots;
 	int told;
 	int open[LEVELS];  /* the unit of each level that is open, -1 */
-	size_t text_at;    /* where the open unit's text begins */
+	size_t text_at;	   /* where the open unit's text begins */
 	struct str before; /* the last line that was not blank */
-	bool gap;          /* a blank line has come since */
+	bool gap;	   /* a blank line has come since */
 	bool before_is_text;
 	int khoan, diem; /* order of the last one */
-	int hashes;      /* how the open Điều was marked */
+	int hashes;	 /* how the open Điều was marked */
 	bool bold;
-	bool foreign;     /* within another law's article */
+	bool foreign;	  /* within another law's article */
 	size_t quoted_to; /* text before this byte is a quotation */
 	int quote_faults;
 	int line;
@@ -483,7 +483,7 @@ law_unit_name(const struct units *u, size_t i, struct arena *a)
 {
 	static const char *const word[] = {
 		[UNIT_PHAN] = "Phần", [UNIT_CHUONG] = "Chương", [UNIT_MUC] = "Mục",   [UNIT_TIEU_MUC] = "Tiểu mục",
-		[UNIT_DIEU] = "Điều", [UNIT_KHOAN] = "khoản",   [UNIT_DIEM] = "điểm", [UNIT_PHU_LUC] = "Phụ lục"};
+		[UNIT_DIEU] = "Điều", [UNIT_KHOAN] = "khoản",	[UNIT_DIEM] = "điểm", [UNIT_PHU_LUC] = "Phụ lục"};
 	struct str out = {0};
 	bool article = false;
 
@@ -496,7 +496,7 @@ law_unit_name(const struct units *u, size_t i, struct arena *a)
 			continue; /* chapters add nothing to an article's number */
 		article |= x->kind == UNIT_DIEU;
 		out = str_cat(a, out, out.n ? STR(" ") : STR(""), str_of(word[x->kind]), x->num.n ? STR(" ") : STR(""),
-		              x->num);
+			      x->num);
 	}
 	return out;
 }

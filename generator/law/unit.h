@@ -29,14 +29,14 @@ enum unit_kind {
 
 struct unit {
 	enum unit_kind kind;
-	struct str num;     /* "16", "2", "đ", "II"; "" for an unnumbered one */
+	struct str num;	    /* "16", "2", "đ", "II"; "" for an unnumbered one */
 	struct str label;   /* the words that carry it, as written: "Điều 16.", "2.", "a)", "Chương II" */
 	struct str heading; /* of phần .. điều: its title, as written */
-	struct str id;      /* "dieu-16-khoan-2-diem-dd"; unique in the document */
+	struct str id;	    /* "dieu-16-khoan-2-diem-dd"; unique in the document */
 	struct str text;    /* the unit's own words after label and heading, as they stand in the source (may hold line
-	                       ends) */
-	int parent;         /* index, -1 at the top */
-	int line;           /* of the source, counted from the line given to law_units() */
+			       ends) */
+	int parent;	    /* index, -1 at the top */
+	int line;	    /* of the source, counted from the line given to law_units() */
 };
 
 struct units {

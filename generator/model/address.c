@@ -12,9 +12,9 @@
 
 /* What the program itself publishes, as prefixes of an address; a clash would surprise only after publishing. */
 static const char *const reserved[] = {
-	"index.html",    "404.html",         "so-do.html",  "tim-kiem.html", "robots.txt", "sitemap.xml",
-	"manifest.json", "news-sitemap.xml", "chu-de/",     "linh-vuc/",     "doi-tuong/", "tinh/",
-	"tim/",          "bao-chi/",         "phat-thanh/", "tai-ve/",
+	"index.html",	 "404.html",	     "so-do.html",  "tim-kiem.html", "robots.txt", "sitemap.xml",
+	"manifest.json", "news-sitemap.xml", "chu-de/",	    "linh-vuc/",     "doi-tuong/", "tinh/",
+	"tim/",		 "bao-chi/",	     "phat-thanh/", "tai-ve/",
 };
 
 static bool

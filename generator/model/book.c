@@ -85,7 +85,7 @@ tie_books(struct tie *t)
 
 			if (!add_named(&c, v->list[k], &nearest))
 				diag_add(t->diags, E159, page_place(p, v->line, v->col), key_table[K_NOI_DUNG].name,
-				         v->list[k], diag_guess(t->a, nearest));
+					 v->list[k], diag_guess(t->a, nearest));
 		}
 		p->item = c.page;
 		p->nitems = c.n;
@@ -159,7 +159,7 @@ old_path(struct arena *a, struct str old, struct str *path)
 		return FAULT("không có đường dẫn nào", "it has no path");
 	if (p.n > PATH_MAX_OLD || !utf8_valid(p))
 		return p.n > PATH_MAX_OLD ? FAULT("dài quá 1024 byte", "it is longer than 1024 bytes")
-		                          : FAULT("không phải UTF-8", "it is not UTF-8");
+					  : FAULT("không phải UTF-8", "it is not UTF-8");
 	rest = p.p[p.n - 1] == '/' ? str_make(p.p, p.n - 1) : p;
 	do {
 		f = bad_segment(str_cut(&rest, '/'));

@@ -28,7 +28,7 @@ struct target {
 	enum target_kind kind;
 	const struct page *page;
 	struct asset *asset;
-	struct str url;     /* below the portal, without fragment */
+	struct str url;	    /* below the portal, without fragment */
 	struct str anchor;  /* without '#' */
 	struct str title;   /* what to call it when the author gave no words */
 	struct str nearest; /* for TARGET_NONE: what the author may have meant; for TARGET_AMBIGUOUS: the choices */
@@ -42,7 +42,7 @@ struct target link_resolve_name(const struct site *s, const struct page *from, s
 
 /* A page named in front matter: a slug, a path, or a path with .md. NULL when there is none. */
 const struct page *link_page_named(const struct site *s, const struct page *from, struct str name, struct arena *a,
-                                   struct str *nearest);
+				   struct str *nearest);
 
 /* The law on this portal with that number ("35/2013/QH13"), or NULL. */
 const struct page *link_law(const struct site *s, struct str number, struct arena *a);

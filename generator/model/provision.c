@@ -24,10 +24,10 @@ static const struct {
 			words, sizeof(words) - 1                                                                       \
 		}                                                                                                      \
 	}
-	[AT_PHU_LUC] = L("phu-luc", "Phụ lục"),    [AT_PHAN] = L("phan", "Phần"),
-	[AT_CHUONG] = L("chuong", "Chương"),       [AT_MUC] = L("muc", "Mục"),
+	[AT_PHU_LUC] = L("phu-luc", "Phụ lục"),	   [AT_PHAN] = L("phan", "Phần"),
+	[AT_CHUONG] = L("chuong", "Chương"),	   [AT_MUC] = L("muc", "Mục"),
 	[AT_TIEU_MUC] = L("tieu-muc", "Tiểu mục"), [AT_DIEU] = L("dieu", "Điều"),
-	[AT_KHOAN] = L("khoan", "khoản"),          [AT_DIEM] = L("diem", "điểm"),
+	[AT_KHOAN] = L("khoan", "khoản"),	   [AT_DIEM] = L("diem", "điểm"),
 #undef L
 };
 
@@ -155,7 +155,7 @@ anchor_of(const struct provision *x, struct arena *a)
 		if (x->num[l].n == 0 || left_out(x, l))
 			continue;
 		out = str_cat(a, out, out.n ? STR("-") : STR(""), level_table[l].slug, STR("-"),
-		              l == AT_DIEM ? point_slug(a, x->num[l]) : vi_slug(a, x->num[l]));
+			      l == AT_DIEM ? point_slug(a, x->num[l]) : vi_slug(a, x->num[l]));
 	}
 	return out;
 }
@@ -228,9 +228,9 @@ plain_name(const struct site *s, const struct page *from, struct str name, struc
 	p = link_page_named(s, from, name, a, &nearest);
 	if (p)
 		return (struct target){.kind = p->section && p->section->index == p ? TARGET_LIST : TARGET_PAGE,
-		                       .page = p,
-		                       .url = p->url,
-		                       .title = p->kind == KIND_VAN_BAN && !p->is_index ? short_name(p, a) : p->title};
+				       .page = p,
+				       .url = p->url,
+				       .title = p->kind == KIND_VAN_BAN && !p->is_index ? short_name(p, a) : p->title};
 	return (struct target){.kind = e && e->same ? TARGET_AMBIGUOUS : TARGET_NONE, .nearest = nearest};
 }
 
@@ -251,10 +251,10 @@ link_resolve_name(const struct site *s, const struct page *from, struct str name
 	if (!p)
 		return t;
 	return (struct target){.kind = TARGET_PAGE,
-	                       .page = p,
-	                       .url = p->url,
-	                       .anchor = anchor.n ? anchor : anchor_of(&x, a),
-	                       .title = title_of(&x, p, a)};
+			       .page = p,
+			       .url = p->url,
+			       .anchor = anchor.n ? anchor : anchor_of(&x, a),
+			       .title = title_of(&x, p, a)};
 }
 
 static struct hash

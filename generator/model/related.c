@@ -11,7 +11,7 @@
 
 #include "base/vi.h"
 
-#define LOOK 40     /* newest pages of a key */
+#define LOOK 40	    /* newest pages of a key */
 #define KEYS_MAX 15 /* keys of a page; further ones do not count */
 
 enum { WEIGHT_FIELD = 1, WEIGHT_TOPIC = 2, WEIGHT_LAW = 3 };
@@ -34,7 +34,7 @@ struct relating {
 	struct common **common;
 	uint32_t ncommon, cap;
 	struct keys *of; /* by place by date */
-	uint8_t *kind;   /* of each page: pages themselves are too large to look into */
+	uint8_t *kind;	 /* of each page: pages themselves are too large to look into */
 	uint16_t *score;
 	uint32_t *touched;
 	size_t ntouched;

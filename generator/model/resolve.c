@@ -326,9 +326,9 @@ link_resolve(const struct site *s, const struct page *from, struct str href, str
 		return outside(path, scheme);
 	if (path.n && path.p[0] == '#')
 		return (struct target){.kind = TARGET_HERE,
-		                       .page = from,
-		                       .url = from ? from->url : (struct str){0},
-		                       .anchor = percent_decode(a, str_from(path, 1))};
+				       .page = from,
+				       .url = from ? from->url : (struct str){0},
+				       .anchor = percent_decode(a, str_from(path, 1))};
 	anchor = cut_anchor(&path, a);
 	path = percent_decode(a, str_cut(&path, '?'));
 	if (path.n == 0)
@@ -383,7 +383,7 @@ pick(const struct page *from, const struct entry_of *e, struct arena *a)
 			near = i, mine++;
 		if (n++ < CHOICES_SHOWN)
 			x.nearest = str_cat(a, x.nearest, x.nearest.n ? STR(", ") : STR(""),
-			                    p ? full_name(a, p) : ((const struct section *)i->thing)->folder);
+					    p ? full_name(a, p) : ((const struct section *)i->thing)->folder);
 	}
 	return mine == 1 ? target_entry(near) : x;
 }

@@ -4,8 +4,8 @@
 #include "model/site.h"
 
 #define X(NAME, key, type, kinds, choices, label, place)                                                               \
-	[K_##NAME] = {{key, sizeof(key) - 1},     type, kinds, {choices, sizeof(choices) - 1},                         \
-	              {label, sizeof(label) - 1}, place},
+	[K_##NAME] = {{key, sizeof(key) - 1},	  type, kinds, {choices, sizeof(choices) - 1},                         \
+		      {label, sizeof(label) - 1}, place},
 const struct key_row key_table[KEY_COUNT] = {KEYS(X)};
 #undef X
 
@@ -20,10 +20,10 @@ const struct folder_row folder_table[KNOWN_FOLDERS] = {
 	{                                                                                                              \
 		{folder, sizeof(folder) - 1}, {name, sizeof(name) - 1}, KIND_##kind                                    \
 	}
-	F("tai-lieu", "Tài liệu", BAI),       F("cau-chuyen", "Câu chuyện", CAU_CHUYEN),
+	F("tai-lieu", "Tài liệu", BAI),	      F("cau-chuyen", "Câu chuyện", CAU_CHUYEN),
 	F("mo-hinh", "Mô hình hay", MO_HINH), F("tieu-pham", "Tiểu phẩm", TIEU_PHAM),
 	F("phap-luat", "Pháp luật", VAN_BAN), F("hoi-dap", "Hỏi đáp", HOI_DAP),
-	F("tin-tuc", "Tin tức", TIN),         F("tham-gia", "Tham gia", KEU_GOI),
+	F("tin-tuc", "Tin tức", TIN),	      F("tham-gia", "Tham gia", KEU_GOI),
 	F("bieu-mau", "Biểu mẫu", BIEU_MAU),  F("an-pham", "Ấn phẩm", AN_PHAM),
 	F("trang", "Về trang này", TRANG),
 #undef F
@@ -144,7 +144,7 @@ date_long(struct arena *a, int date)
 	if (!date)
 		return (struct str){0};
 	return str_format(a, m < 3 ? "ngày %02d tháng %02d năm %d" : "ngày %02d tháng %d năm %d", date % 100, m,
-	                  date / 10000);
+			  date / 10000);
 }
 
 struct str
@@ -175,11 +175,11 @@ date_rfc822(struct arena *a, int date, struct str timezone)
 {
 	static const char day[7][4] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
 	static const char month[12][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-	                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+					  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 	int y = date / 10000, m = date / 100 % 100, d = date % 100;
 
 	return str_format(a, "%s, %02d %s %04d 00:00:00 %.3s%.2s", day[weekday(y, m, d)], d, month[m - 1], y,
-	                  timezone.p, timezone.p + 4);
+			  timezone.p, timezone.p + 4);
 }
 
 struct str

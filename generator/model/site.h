@@ -30,11 +30,11 @@ struct row {
 struct value {
 	enum key key;
 	int line, col;
-	struct str text;        /* TEXT, CHOICE */
-	long number;            /* NUMBER, DATE as yyyymmdd, FLAG */
+	struct str text;	/* TEXT, CHOICE */
+	long number;		/* NUMBER, DATE as yyyymmdd, FLAG */
 	const struct str *list; /* LIST, CHOICES */
-	const struct row *row;  /* ROWS, MAP */
-	size_t n;               /* how many of list or row */
+	const struct row *row;	/* ROWS, MAP */
+	size_t n;		/* how many of list or row */
 };
 
 enum term_kind { TERM_TOPIC, TERM_FIELD, TERM_AUDIENCE, TERM_KINDS };
@@ -50,7 +50,7 @@ struct term {
 struct section {
 	struct str folder, name, url; /* "tin-tuc", "Tin tức", "tin-tuc/index.html" */
 	enum page_kind kind;
-	struct page *index;        /* its _index.md; NULL when it has none */
+	struct page *index;	   /* its _index.md; NULL when it has none */
 	const struct page **pages; /* in the order of lists: see link.c */
 	size_t npages;
 	const struct page **courses; /* only where kind is BAI */
@@ -94,14 +94,14 @@ struct page {
 	enum page_kind kind;
 	int date, updated;
 	struct str title, summary;
-	struct str excerpt;         /* the body's first words, for a page without tom_tat */
-	struct str matter;          /* the front matter's own bytes, NFC */
+	struct str excerpt;	    /* the body's first words, for a page without tom_tat */
+	struct str matter;	    /* the front matter's own bytes, NFC */
 	int matter_line, body_line; /* lines of the file on which these begin */
-	size_t body_at;             /* byte of the file at which it begins */
+	size_t body_at;		    /* byte of the file at which it begins */
 	struct value *value;
 	size_t nvalues;
 	uint8_t at[KEY_COUNT]; /* index into value + 1; 0 when absent */
-	bool is_index;         /* _index.md of a section or course */
+	bool is_index;	       /* _index.md of a section or course */
 	bool withdrawn;
 	bool unclean; /* cleaning the front matter had something to say: read it again next time */
 
@@ -170,7 +170,7 @@ struct site {
 	size_t nassets;
 	struct section **section; /* menu order first */
 	size_t nsections;
-	size_t nmenu_sections;          /* the first of them are in the menu */
+	size_t nmenu_sections;		/* the first of them are in the menu */
 	struct term **term[TERM_KINDS]; /* alphabetical */
 	size_t nterms[TERM_KINDS];
 	struct redirect *redirect;
@@ -179,7 +179,7 @@ struct site {
 	size_t nby_date;
 	const struct page **withdrawn;
 	size_t nwithdrawn;
-	int newest;          /* date of the newest material */
+	int newest;	     /* date of the newest material */
 	struct index *index; /* see link.h */
 };
 
@@ -231,7 +231,7 @@ bool page_listed(const struct page *p);
 bool date_parse(struct str s, int *date);
 struct str date_short(struct arena *a, int date); /* 17/04/2025 */
 struct str date_long(struct arena *a, int date);  /* ngày 17 tháng 4 năm 2025 */
-struct str date_iso(struct arena *a, int date);   /* 2025-04-17 */
+struct str date_iso(struct arena *a, int date);	  /* 2025-04-17 */
 struct str date_rfc3339(struct arena *a, int date, struct str timezone);
 struct str date_rfc822(struct arena *a, int date, struct str timezone);
 

@@ -109,7 +109,7 @@ take_terms(struct tie *t, struct gathering *g, struct page *p)
 
 		if (slug.n == 0) {
 			diag_add(t->diags, E107, page_place(p, v->line, v->col), v->list[i], key_table[v->key].name,
-			         (struct str){0});
+				 (struct str){0});
 			continue;
 		}
 		if (!x && page_listed(p))

@@ -37,7 +37,7 @@ struct node {
 	struct str path; /* NUL after it */
 	uint64_t hash;
 	struct stamp published;
-	uint64_t inode;              /* in the staged tree */
+	uint64_t inode;		     /* in the staged tree */
 	unsigned char shown, staged; /* enum kind, in the portal and in the staged tree */
 	atomic_uchar fate;
 };

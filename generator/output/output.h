@@ -29,7 +29,7 @@ struct output;
 
 /* What failed, when a call returns false. */
 struct output_error {
-	int err;          /* errno */
+	int err;	  /* errno */
 	const char *what; /* "open", "write", "rename", "sync", "mkdir", "link", "remove", "exchange", "lock" */
 	struct str path;  /* ENOTDIR at "portal" or ".portal-moi": somebody's file or link has our name */
 };
@@ -59,7 +59,7 @@ struct output_error output_failure(const struct output *o);
 
 struct published {
 	size_t written, kept, removed;
-	bool exchanged;  /* false: nothing had changed, the old tree stands untouched */
+	bool exchanged;	 /* false: nothing had changed, the old tree stands untouched */
 	bool not_atomic; /* the file system cannot exchange; two renames were used */
 };
 

@@ -203,7 +203,7 @@ copy(struct stage *s, int from, const char *name, const struct stamp *like)
 
 	errno = file_read(from, name, SIZE_MAX, &b);
 	ok = errno ? stage_fail(s, "open", str_of(name))
-	           : stage_holds(s->tree, name, buf_str(&b)) || stage_write(s, name, buf_str(&b), like, NULL);
+		   : stage_holds(s->tree, name, buf_str(&b)) || stage_write(s, name, buf_str(&b), like, NULL);
 	buf_free(&b);
 	return ok;
 }

@@ -13,7 +13,7 @@
 #include <dirent.h>
 #include <stdatomic.h>
 
-#define STAGE_ROOM 1024          /* longest path below the portal, its NUL included */
+#define STAGE_ROOM 1024		 /* longest path below the portal, its NUL included */
 #define STAGE_TRASH ".portal-bo" /* in OUT: what gave way, until the end of the build */
 
 struct stage {

@@ -105,7 +105,7 @@ put_plain(struct walker *w, const struct node *n, const struct attribute *a)
 		      STR("\"t:\" is missing before the attribute's name"));
 	if (!w->doc->xml && a->prefix.n && !known_prefix(a))
 		malformed(w, n, STR("thuộc tính thuộc không gian tên lạ"),
-		          STR("an attribute is of an unknown namespace"));
+			  STR("an attribute is of an unknown namespace"));
 	put_char(to, ' ');
 	if (a->prefix.n) {
 		put_str(to, a->prefix);

@@ -185,9 +185,9 @@ end_frame(struct walker *w)
 	if (!f->loops)
 		return;
 	end = emit_op(&w->e, (struct op){.kind = OP_NEXT,
-	                                 .slot = (uint16_t)w->e.nvariables,
-	                                 .to = (uint32_t)f->each + 1,
-	                                 .bytes = f->separator});
+					 .slot = (uint16_t)w->e.nvariables,
+					 .to = (uint32_t)f->each + 1,
+					 .bytes = f->separator});
 	emit_to(&w->e, f->each, end + 1);
 	w->e.nvariables--;
 }
@@ -345,7 +345,7 @@ put_code(struct walker *w, const struct node *n, struct str s)
 
 	if (str_find(s, STR("</")) || str_find(s, STR("<!--")) || str_find(s, STR("]]>")))
 		malformed(w, n, STR("mã có “</”, “<!--” hoặc “]]>”; chuyển nó vào một tệp trong static/"),
-		          STR("code has \"</\", \"<!--\" or \"]]>\"; move it to a file in static/"));
+			  STR("code has \"</\", \"<!--\" or \"]]>\"; move it to a file in static/"));
 	if (special)
 		put_lit(to, "/*<![CDATA[*/");
 	put_str(to, s);

@@ -91,15 +91,15 @@ static const struct str *
 fault(const struct field *f, enum use use)
 {
 	static const struct str markup[] = {NAMED("đây là mã đánh dấu, chỉ t:html nhận"),
-	                                    NAMED("it is markup, only t:html shows it")};
+					    NAMED("it is markup, only t:html shows it")};
 	static const struct str flag[] = {NAMED("đây là điều có hoặc không, chỉ t:if và t:unless nhận"),
-	                                  NAMED("it is yes or no, for t:if and t:unless")};
+					  NAMED("it is yes or no, for t:if and t:unless")};
 	static const struct str one[] = {NAMED("đây là một vật; hãy gọi một trường của nó"),
-	                                 NAMED("it is a thing; name one of its fields")};
+					 NAMED("it is a thing; name one of its fields")};
 	static const struct str many[] = {NAMED("đây là danh sách; dùng t:each"), NAMED("it is a list; use t:each")};
 	static const struct str no_list[] = {NAMED("t:each cần một danh sách"), NAMED("t:each wants a list")};
 	static const struct str no_markup[] = {NAMED("t:html chỉ nhận mã đánh dấu; dùng t:text"),
-	                                       NAMED("t:html takes markup only; use t:text")};
+					       NAMED("t:html takes markup only; use t:text")};
 
 	if (use == USE_CONDITION)
 		return NULL;
@@ -143,10 +143,10 @@ steps(struct emitter *e, struct str text, struct place at, const struct field **
 {
 	static const struct str no_fields[] = {NAMED("nó không có trường con"), NAMED("it has no fields")};
 	static const struct str list[] = {NAMED("đây là danh sách; dùng t:each rồi gọi trường của từng mục"),
-	                                  NAMED("it is a list; use t:each and name its items' fields")};
+					  NAMED("it is a list; use t:each and name its items' fields")};
 	static const struct str too_long[] = {NAMED("đường dẫn quá dài"), NAMED("the path is too long")};
 	static const struct str variable[] = {NAMED("đây là một vật; hãy gọi một trường của nó"),
-	                                      NAMED("it is a thing; name one of its fields")};
+					      NAMED("it is a thing; name one of its fields")};
 	struct str rest = text, name = str_cut(&rest, '.');
 	int v = variable_named(e, name);
 	const struct type *t = &view_type;

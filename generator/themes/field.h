@@ -19,7 +19,7 @@ struct type;
 enum field_kind {
 	FIELD_TEXT, /* escaped when shown; absent when empty */
 	FIELD_URL,  /* a path below the portal, written relative to the artifact's own URL; "http..." stays; absent when
-	               empty */
+		       empty */
 	FIELD_MARKUP, /* well-formed markup of ours; only t:html may show it; absent when empty */
 	FIELD_BODY,   /* a page's composed body: a hole that the caller fills (see theme.h); only t:html */
 	FIELD_FLAG,   /* for t:if and t:unless only */

@@ -12,8 +12,8 @@ static struct str
 fixed_url(const struct view *v, const void *it, int arg)
 {
 	static const struct str url[] = {NAMED("index.html"), NAMED("so-do.html"), NAMED("feed.atom"),
-	                                 NAMED("feed.rss"),   NAMED("feed.json"),  NAMED(""),
-	                                 NAMED("404.html")};
+					 NAMED("feed.rss"),   NAMED("feed.json"),  NAMED(""),
+					 NAMED("404.html")};
 
 	(void)v, (void)it;
 	return url[arg];
@@ -86,7 +86,7 @@ static struct str
 site_info_url(const struct view *v, const void *it, int arg)
 {
 	static const struct str slug[] = {NAMED("quyen-rieng-tu"), NAMED("lien-he"), NAMED("kha-nang-tiep-can"),
-	                                  NAMED("gioi-thieu")};
+					  NAMED("gioi-thieu")};
 	const struct section *x = section_in(it, STR("trang"));
 
 	(void)v;
@@ -122,7 +122,7 @@ static const void *
 site_audience(const struct view *v, const void *it, int arg)
 {
 	static const struct str slug[] = {NAMED("hoa-giai-vien"), NAMED("tap-huan-vien"), NAMED("nhan-dan"),
-	                                  NAMED("bao-chi")};
+					  NAMED("bao-chi")};
 	const struct site *s = it;
 
 	(void)v;

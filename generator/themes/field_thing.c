@@ -275,8 +275,8 @@ page_attachments(const struct view *v, const void *it, int arg)
 		if (!a)
 			continue; /* told as E146 when the page was composed */
 		file[n++] = (struct file){name.n ? name : path_name(path), a->url,
-		                          a->stamp.size > 0 ? vi_size(v->a, a->stamp.size) : (struct str){0},
-		                          upper_extension(v->a, path_name(a->source))};
+					  a->stamp.size > 0 ? vi_size(v->a, a->stamp.size) : (struct str){0},
+					  upper_extension(v->a, path_name(a->source))};
 	}
 	return (struct many){file, n, sizeof(*file), false};
 }
@@ -338,8 +338,8 @@ picture_measure(const struct view *v, const void *it, int arg)
 }
 
 static const struct field picture_fields[] = {
-	F_URL("url", picture_url, 0),         F_TEXT("permalink", picture_permalink, 0),
-	F_TEXT("alt", picture_cell, 1),       F_TEXT("caption", picture_cell, 2),
+	F_URL("url", picture_url, 0),	      F_TEXT("permalink", picture_permalink, 0),
+	F_TEXT("alt", picture_cell, 1),	      F_TEXT("caption", picture_cell, 2),
 	F_TEXT("credit", picture_cell, 3),    F_TEXT("width", picture_measure, 0),
 	F_TEXT("height", picture_measure, 1),
 };

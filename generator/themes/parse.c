@@ -35,24 +35,24 @@ static const struct {
 	{XML_ERR_TAG_NAME_MISMATCH, "thẻ đóng không khớp với thẻ mở <%s>", "the end tag does not match <%s>"},
 	{XML_ERR_TAG_NOT_FINISHED, "thẻ <%s> chưa đóng", "<%s> is not closed"},
 	{XML_ERR_LT_IN_ATTRIBUTE, "trong giá trị thuộc tính có dấu <; viết &lt;",
-         "there is a < in an attribute's value; write &lt;"},
+	 "there is a < in an attribute's value; write &lt;"},
 	{XML_ERR_ATTRIBUTE_NOT_STARTED, "giá trị thuộc tính phải đặt trong dấu nháy",
-         "an attribute's value must be in quotes"},
+	 "an attribute's value must be in quotes"},
 	{XML_ERR_ATTRIBUTE_NOT_FINISHED, "giá trị thuộc tính thiếu dấu nháy đóng",
-         "an attribute's value has no closing quote"},
+	 "an attribute's value has no closing quote"},
 	{XML_ERR_ATTRIBUTE_WITHOUT_VALUE, "thuộc tính \"%s\" không có giá trị; viết %s=\"%s\"",
-         "attribute \"%s\" has no value; write %s=\"%s\""},
+	 "attribute \"%s\" has no value; write %s=\"%s\""},
 	{XML_ERR_ATTRIBUTE_REDEFINED, "thuộc tính \"%s\" viết hai lần", "attribute \"%s\" is given twice"},
 	{XML_ERR_DOCUMENT_EMPTY, "tệp rỗng", "the file is empty"},
 	{XML_ERR_DOCUMENT_END, "còn nội dung nằm sau phần tử gốc", "there is something after the root element"},
 	{XML_ERR_ENTITYREF_SEMICOL_MISSING, "dấu & đứng một mình; viết &amp;", "a lone &; write &amp;"},
 	{XML_ERR_NAME_REQUIRED, "dấu < hoặc & đứng một mình; viết &lt; hoặc &amp;",
-         "a lone < or &; write &lt; or &amp;"},
+	 "a lone < or &; write &lt; or &amp;"},
 	{XML_ERR_INVALID_CHAR, "có ký tự điều khiển", "there is a control character"},
 	{XML_ERR_GT_REQUIRED, "thẻ thiếu dấu >", "a tag has no >"},
 	{XML_ERR_SPACE_REQUIRED, "giữa các thuộc tính phải có dấu cách", "attributes must be separated by blanks"},
 	{XML_NS_ERR_UNDEFINED_NAMESPACE, "tiền tố \"%s:\" chưa khai báo; phần tử gốc cần xmlns:t=\"" THEME_SPACE "\"",
-         "prefix \"%s:\" is not declared; the root element needs xmlns:t=\"" THEME_SPACE "\""},
+	 "prefix \"%s:\" is not declared; the root element needs xmlns:t=\"" THEME_SPACE "\""},
 };
 
 static struct str
@@ -147,7 +147,7 @@ value_of(struct parsing *x, const xmlChar *from, const xmlChar *to)
 
 static void
 start_element(void *ctx, const xmlChar *name, const xmlChar *prefix, const xmlChar *space, int nspaces,
-              const xmlChar **spaces, int nattributes, int ndefaulted, const xmlChar **attributes)
+	      const xmlChar **spaces, int nattributes, int ndefaulted, const xmlChar **attributes)
 {
 	struct parsing *x = ctx;
 	struct node *n;

@@ -22,8 +22,8 @@
 #define TEMPLATE_MAX ((size_t)1024 * 1024) /* bytes of a template file */
 #define STATIC_MAX ((size_t)32 * 1024 * 1024)
 #define NESTING_MAX 100 /* elements in elements in a file */
-#define FRAMES_MAX 500  /* the same with parts in parts */
-#define LOOPS_MAX 16    /* t:each in t:each */
+#define FRAMES_MAX 500	/* the same with parts in parts */
+#define LOOPS_MAX 16	/* t:each in t:each */
 #define OPS_MAX 100000
 #define LITERAL_MAX ((size_t)4 * 1024 * 1024)
 
@@ -37,14 +37,14 @@ enum op_kind {
 	OP_LITERAL, /* bytes */
 	OP_STATIC,  /* bytes are a URL below the portal, written relative to the artifact */
 	OP_TEXT,    /* the path's text, escaped */
-	OP_URL,     /* the path's URL, written relative to the artifact */
+	OP_URL,	    /* the path's URL, written relative to the artifact */
 	OP_MARKUP,
 	OP_BODY,
 	OP_HOLE_TEXT, /* in an attribute: bytes, then the value; absent: the attribute is undone, on at `to` */
 	OP_HOLE_MORE, /* the same, as a later piece of a URL */
 	OP_HOLE_LINK, /* the same, as the beginning of a URL: only schemes that lead somewhere harmless */
 	OP_HOLE_URL,  /* the same, a portal URL */
-	OP_IF,        /* absent: on at `to` */
+	OP_IF,	      /* absent: on at `to` */
 	OP_UNLESS,
 	OP_EACH, /* empty: on at `to` */
 	OP_NEXT, /* more: bytes (what stands between items), back to `to` */

@@ -84,7 +84,7 @@ static bool
 harmless(struct str url, size_t scheme)
 {
 	static const struct str known[] = {{"https", 5}, {"http", 4}, {"mailto", 6},
-	                                   {"tel", 3},   {"sms", 3},  {"urn", 3}};
+					   {"tel", 3},	 {"sms", 3},  {"urn", 3}};
 
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
 		if (str_equal(known[i], str_make(url.p, scheme)))

@@ -82,8 +82,8 @@ start_tag(struct scan *x, size_t at)
 	put_bytes(&x->tags, &at, sizeof(at));
 	if (++x->depth == NESTING_MAX + 1) {
 		diag_add(x->diags, T413, source_place(x->s, at),
-		         str_format(x->a, "các phần tử lồng nhau quá %d cấp", NESTING_MAX),
-		         str_format(x->a, "elements nested deeper than %d", NESTING_MAX), (struct str){0});
+			 str_format(x->a, "các phần tử lồng nhau quá %d cấp", NESTING_MAX),
+			 str_format(x->a, "elements nested deeper than %d", NESTING_MAX), (struct str){0});
 		x->fine = false;
 	}
 	for (at++; at < b.n; at++) {

@@ -57,7 +57,7 @@ name_by_content(struct naming *x, struct static_file *f)
 	uint32_t h = (uint32_t)(hash_of(f->bytes).hi >> 32);
 
 	f->url = str_cat(x->a, STR("tinh/"), folder, folder.n ? STR("/") : STR(""), stem,
-	                 str_format(x->a, "-%08x", (unsigned)h), str_from(leaf, stem.n));
+			 str_format(x->a, "-%08x", (unsigned)h), str_from(leaf, stem.n));
 }
 
 static bool

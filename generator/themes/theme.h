@@ -53,7 +53,7 @@ enum template_name { TEMPLATES(X) TEMPLATE_COUNT };
 
 struct static_file {
 	struct str name; /* below static/: "portal.css" */
-	struct str url;  /* below the portal, named by its content: "tinh/portal-0123abcd.css" */
+	struct str url;	 /* below the portal, named by its content: "tinh/portal-0123abcd.css" */
 	struct str bytes;
 };
 
@@ -62,7 +62,7 @@ struct program; /* a compiled template, private */
 struct theme {
 	struct str name;
 	struct program *program[TEMPLATE_COUNT]; /* NULL where the theme has none */
-	struct static_file *file;                /* sorted by name */
+	struct static_file *file;		 /* sorted by name */
 	size_t nfiles;
 	struct hash identity; /* of every file that was read */
 };

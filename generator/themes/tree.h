@@ -19,9 +19,9 @@ struct attribute {
 
 struct node {
 	struct str prefix, name, space; /* of an element; space "" when it has no namespace */
-	struct str text;                /* of a text, whose name is empty */
-	size_t number;                  /* of the element's start tag, see source.h */
-	struct attribute *attribute;    /* without xmlns */
+	struct str text;		/* of a text, whose name is empty */
+	size_t number;			/* of the element's start tag, see source.h */
+	struct attribute *attribute;	/* without xmlns */
 	size_t nattributes;
 	struct attribute *declared; /* xmlns:name="space"; name empty: the default one */
 	size_t ndeclared;

@@ -16,10 +16,10 @@ struct crumb {
 /* One page of a list that is split into pages of LIST_PAGE. */
 struct list {
 	const struct page **page;
-	size_t npages;            /* entries on this page of the list */
-	size_t total;             /* entries in all */
-	int number, count;        /* this page of how many, from 1 */
-	struct str prev, next;    /* URLs; empty at the ends */
+	size_t npages;		  /* entries on this page of the list */
+	size_t total;		  /* entries in all */
+	int number, count;	  /* this page of how many, from 1 */
+	struct str prev, next;	  /* URLs; empty at the ends */
 	const struct crumb *leaf; /* title "1", "2" ... and URL of every page of the list; url empty: this one */
 	size_t nleaves;
 };
@@ -29,7 +29,7 @@ struct branch {
 	struct str title, url;
 	const struct page **page;
 	size_t npages;
-	size_t more;          /* pages that are only in the section's own list */
+	size_t more;	      /* pages that are only in the section's own list */
 	struct branch *child; /* courses */
 	size_t nchildren;
 };
@@ -42,7 +42,7 @@ struct home {
 
 struct feed {
 	struct str atom, rss, json; /* URLs */
-	struct str title, home;     /* what it is the feed of, and that page's URL */
+	struct str title, home;	    /* what it is the feed of, and that page's URL */
 	const struct page **page;   /* newest first */
 	size_t npages;
 	int updated; /* date of the newest change, yyyymmdd */
@@ -50,14 +50,14 @@ struct feed {
 
 struct map_entry {
 	struct str url; /* below the portal */
-	int updated;    /* yyyymmdd, 0 when unknown */
+	int updated;	/* yyyymmdd, 0 when unknown */
 };
 
 struct view {
 	const struct site *site;
 	const struct theme *theme;
-	struct arena *a;          /* scratch, for getters */
-	struct str url;           /* of this artifact, below the portal */
+	struct arena *a;	  /* scratch, for getters */
+	struct str url;		  /* of this artifact, below the portal */
 	struct str template_name; /* "home", "lesson" ...: a class for the style sheet */
 	struct str title, description;
 	struct str jsonld; /* JSON-LD for <script type="application/ld+json">, already safe there */

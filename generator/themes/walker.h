@@ -15,8 +15,8 @@ struct frame {
 	const struct node *next;    /* the child that comes next */
 	const struct node *element; /* its end tag is due; NULL: none */
 	const struct node *part;    /* of a t:use: for circles */
-	struct document *in;        /* what the children are from */
-	struct str space;           /* the namespace that is in force in the output */
+	struct document *in;	    /* what the children are from */
+	struct str space;	    /* the namespace that is in force in the output */
 	size_t each, guard[2], nguards;
 	bool loops, alone, verbatim;
 	struct str separator;
