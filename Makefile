@@ -72,7 +72,7 @@ check: deps
 run-tests: $(PROGRAM) $(UNIT) $(TOOLS) $(INJECT)
 	@TOOLS=$(B)/tests SAN=$(SAN) tests/run $(PROGRAM) $(UNIT)
 
-golden: program
+golden: $(PROGRAM) $(TOOLS)
 	@TOOLS=$(B)/tests tests/run --golden $(PROGRAM)
 
 bench: $(PROGRAM) $(TOOLS)

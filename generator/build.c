@@ -258,8 +258,13 @@ publish(struct build *b, struct build_result *r)
 	struct published p = {0};
 
 	if (!output_publish(b->output, &p)) {
-		tell_output(b, output_failure(b->output));
-		return;
+		struct output_error e = output_failure(b->output);
+
+		if (!p.exchanged) {
+			tell_output(b, e);
+			return;
+		}
+		diag1(b->diags, S307, ((struct place){0}), str_of(strerror(e.err)));
 	}
 	if (p.not_atomic)
 		diag0(b->diags, S306, ((struct place){0}));

@@ -249,6 +249,8 @@ tell(const struct options *o, const struct build_result *r, const struct diags *
 
 	if (o->quiet || o->style.format != FORMAT_TEXT)
 		return;
+	if (r->status && r->published)
+		return; /* it is told why the status is not 0 all the same */
 	if (r->status)
 		fprintf(stderr,
 			en ? "%zu errors: nothing was published, the portal is as it was.\n"

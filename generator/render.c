@@ -103,6 +103,15 @@ render_file(const char *file, int today, unsigned workers, struct buf *to, struc
 	} else {
 		folder = folder_of(&a, str_of(file), &source);
 		p = content_alone(&s, folder.p, source, &all);
+		if (p) {
+			struct str url = p->url;
+			struct diags not_a_site = {0};
+
+			/* for its tables: a link must find that there is nothing to find */
+			site_link(&s, &not_a_site);
+			diags_free(&not_a_site);
+			p->url = url;
+		}
 	}
 	content = p ? open(folder.p, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
 	if (content >= 0) {

@@ -108,6 +108,8 @@
 	X(S305, ERROR, "không có quyền: %1", "permission denied: %1") \
 	X(S306, WARNING, "hệ thống tệp này không đổi hai thư mục cùng lúc được; trang gián đoạn trong chốc lát khi xuất bản", \
 	  "this file system cannot exchange two folders at once; the portal was away for a moment") \
+	X(S307, ERROR, "đã xuất bản, nhưng đĩa chưa xác nhận đã ghi xong: %1; đừng tắt máy, hãy chạy lại", \
+	  "published, but the disk has not confirmed it: %1; keep the machine on and run again") \
 	X(T401, ERROR, "mẫu viết sai XML: %1", "template is not well-formed: %2") \
 	X(T402, ERROR, "không có trường \"%1\"%2", "there is no field \"%1\"%2") \
 	X(T403, ERROR, "trường \"%1\" không dùng được ở đây: %2", "field \"%1\" cannot stand here: %3") \

@@ -5,6 +5,8 @@
  */
 #include "content/matter.h"
 
+#include "base/vi.h"
+
 #include <stdlib.h>
 
 struct reading {
@@ -164,6 +166,33 @@ take_list(struct reading *r, struct value *v, const struct node *n)
 	v->list = list;
 }
 
+struct person {
+	struct str name, key;
+};
+
+static int
+by_given_name(const void *a, const void *b)
+{
+	return str_compare(((const struct person *)a)->key, ((const struct person *)b)->key);
+}
+
+static void
+sort_people(struct reading *r, struct value *v)
+{
+	struct vi_order *order = vi_order_open();
+	struct person *p = arena_many(r->a, struct person, v->n + 1);
+	struct str *sorted = arena_many(r->a, struct str, v->n + 1);
+
+	for (size_t i = 0; i < v->n; i++)
+		p[i] = (struct person){v->list[i], vi_person_key(order, r->a, v->list[i])};
+	vi_order_close(order);
+	if (v->n)
+		qsort(p, v->n, sizeof(*p), by_given_name);
+	for (size_t i = 0; i < v->n; i++)
+		sorted[i] = p[i].name;
+	v->list = sorted;
+}
+
 static void
 take_row(struct reading *r, struct value *v, const struct node *n, struct row *row)
 {
@@ -247,6 +276,10 @@ take(struct reading *r, struct value *v, const struct node *n)
 		take_text(r, v, n);
 		if (v->text.n)
 			known_choice(r, v->key, n, v->text);
+		break;
+	case PEOPLE:
+		take_list(r, v, n);
+		sort_people(r, v);
 		break;
 	case LIST:
 	case CHOICES:

@@ -87,7 +87,7 @@ render_section(struct maker *m, const struct artifact *a)
 	v.section = s;
 	v.title = a->number > 1 ? str_format(v.a, "%.*s, trang %d", STR_ARG(s->name), a->number) : s->name;
 	v.description = s->index ? s->index->summary : (struct str){0};
-	v.list = piece_of(&v, s->pages, s->npages, s->url, a->number);
+	v.list = piece_of(&v, s->listed, s->nlisted, s->url, a->number);
 	set_crumbs(&v, s->name);
 	theme_render(m->theme, TEMPLATE_SECTION, &v, &m->r);
 }
@@ -188,10 +188,7 @@ render_home(struct maker *m, const struct artifact *a)
 static void
 set_branch(const struct view *v, struct branch *b, const struct section *s)
 {
-	const struct page **p = arena_many(v->a, const struct page *, MAP_PAGES);
-	size_t loose = 0;
-
-	*b = (struct branch){.title = s->name, .url = s->url, .page = p};
+	*b = (struct branch){.title = s->name, .url = s->url, .page = s->listed};
 	b->child = arena_many(v->a, struct branch, s->ncourses + 1);
 	for (size_t i = 0; i < s->ncourses; i++) {
 		const struct page *c = s->courses[i];
@@ -199,14 +196,8 @@ set_branch(const struct view *v, struct branch *b, const struct section *s)
 		b->child[b->nchildren++] =
 			(struct branch){.title = c->title, .url = c->url, .page = c->lessons, .npages = c->nlessons};
 	}
-	for (size_t i = 0; i < s->npages; i++) {
-		if (s->pages[i]->course || s->pages[i]->kind == KIND_KHOA)
-			continue;
-		loose++;
-		if (b->npages < MAP_PAGES)
-			p[b->npages++] = s->pages[i];
-	}
-	b->more = loose - b->npages;
+	b->npages = s->nlisted < MAP_PAGES ? s->nlisted : MAP_PAGES;
+	b->more = s->nlisted - b->npages;
 }
 
 void

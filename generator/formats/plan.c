@@ -95,7 +95,7 @@ add_lists(struct planner *p)
 	for (size_t i = 0; i < s->nsections; i++) {
 		struct section *x = s->section[i];
 
-		add_list(p, x->url, x->npages, render_section, x, x->index);
+		add_list(p, x->url, x->nlisted, render_section, x, x->index);
 		if (x->kind != KIND_TRANG)
 			add_feeds(p, x);
 	}
@@ -175,6 +175,6 @@ render_asset(struct maker *m, const struct artifact *a)
 
 	if (file_read(m->composer.content, x->source.p, ASSET_MAX, file) != 0)
 		return;
-	if (kind == PICTURE_NONE || kind == PICTURE_SVG || !picture_clean(buf_str(file), kind, &m->r.text))
+	if (kind == PICTURE_NONE || !picture_clean(buf_str(file), kind, &m->r.text))
 		put_str(&m->r.text, buf_str(file));
 }

@@ -5,7 +5,8 @@
  * Kinds is a mask of the kinds that may use the key. The label is what readers
  * see. Place: FACT is shown among a page's facts, WANTED as well and its absence is
  * a warning, REQUIRED is an error, and QUIET is used by name or not shown.
- * It has as many lines as there are keys. Source of the list: contract 3 and the content types of the field (domain 4.3).
+ * It has as many lines as there are keys. Source of the list: contract 3 and the content
+ * types of the field (domain 4.3).
  */
 #ifndef PBGDPL_KEYS_H
 #define PBGDPL_KEYS_H
@@ -79,7 +80,7 @@
 	X(PHIEU_HOC_TAP, "phieu_hoc_tap", LIST, ON(BAI), "", "Phiếu học tập", QUIET) \
 	X(CAC_BIEU_MAU, "bieu_mau", LIST, ON(BAI), "", "Biểu mẫu", QUIET) \
 	X(QUYET_DINH, "quyet_dinh_ban_hanh", TEXT, ON(KHOA) | ON(BAI), "", "Quyết định ban hành", FACT) \
-	X(BAN_BIEN_SOAN, "ban_bien_soan", LIST, ON(KHOA) | ON(BAI), "", "Ban biên soạn", FACT) \
+	X(BAN_BIEN_SOAN, "ban_bien_soan", PEOPLE, ON(KHOA) | ON(BAI), "", "Ban biên soạn", FACT) \
 	X(CAN_CU, "can_cu", LIST, ON(BAI) | ON(HOI_DAP) | ON(BIEU_MAU) | ON(KHOA), "", "Căn cứ pháp luật", QUIET) \
 	X(CAN_CU_PHAP_LUAT, "can_cu_phap_luat", LIST, ON(CAU_CHUYEN) | ON(MO_HINH) | ON(TIEU_PHAM), "", "Căn cứ pháp luật", QUIET) \
 	X(NHAN_VAT_CHINH, "nhan_vat_chinh", TEXT, ON(CAU_CHUYEN), "", "Hòa giải viên", FACT) \

@@ -306,6 +306,20 @@ has_neighbours(const struct page *p)
 }
 
 static void
+choose_listed(struct tie *t, struct section *x)
+{
+	x->listed = x->pages;
+	x->nlisted = x->npages;
+	if (x->ncourses == 0)
+		return;
+	x->listed = arena_many(t->a, const struct page *, x->npages + 1);
+	x->nlisted = 0;
+	for (size_t i = 0; i < x->npages; i++)
+		if (!x->pages[i]->course && x->pages[i]->kind != KIND_KHOA)
+			x->listed[x->nlisted++] = x->pages[i];
+}
+
+static void
 fill_section(struct tie *t, struct section *x, struct page **page, size_t n)
 {
 	struct rank *rank = arena_many(t->a, struct rank, n + 1);
@@ -332,6 +346,7 @@ fill_section(struct tie *t, struct section *x, struct page **page, size_t n)
 		p->prev = i ? rank[i - 1].page : NULL;
 		p->next = i + 1 < count ? rank[i + 1].page : NULL;
 	}
+	choose_listed(t, x);
 }
 
 /* Two lessons of two courses may well be called the same; two of one course may not. */

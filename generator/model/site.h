@@ -53,6 +53,8 @@ struct section {
 	struct page *index;	   /* its _index.md; NULL when it has none */
 	const struct page **pages; /* in the order of lists: see link.c */
 	size_t npages;
+	const struct page **listed; /* of `pages`, those that its list shows: no lessons and no courses */
+	size_t nlisted;
 	const struct page **courses; /* only where kind is BAI */
 	size_t ncourses;
 	struct hash identity; /* of the text in _index.md */
@@ -184,7 +186,8 @@ struct site {
 };
 
 /* The schema, a row a key (matter.c reads by it, field.c shows by it). */
-enum value_type { TEXT, NUMBER, DATE, FLAG, CHOICE, CHOICES, LIST, ROWS, MAP, ANY };
+/* PEOPLE is a list of names, kept in the order of given names as Vietnamese lists are. */
+enum value_type { TEXT, NUMBER, DATE, FLAG, CHOICE, CHOICES, LIST, PEOPLE, ROWS, MAP, ANY };
 enum key_place { QUIET, FACT, WANTED, REQUIRED };
 
 struct key_row {

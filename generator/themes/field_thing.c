@@ -45,6 +45,7 @@ value_text(const struct view *v, const struct value *x)
 	case FLAG:
 		return x->number ? STR("Có") : (struct str){0};
 	case LIST:
+	case PEOPLE:
 	case CHOICES:
 		return joined(v, x, false);
 	case ROWS:

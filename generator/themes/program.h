@@ -70,12 +70,15 @@ struct program {
 /* A template's text, and where its start tags are, in order. `path` is what diagnostics show. */
 struct source {
 	struct str path, bytes;
+	const size_t *line; /* where each begins */
+	size_t nlines;
 	const size_t *tag;
 	size_t ntags;
 };
 
 /* Looks the text over before libxml2 does: UTF-8, DOCTYPE, entities, nesting. False when it must not be parsed. */
 bool source_scan(struct source *s, struct arena *a, struct diags *diags);
+void source_lines(struct source *s, struct arena *a); /* source_scan() does it, too */
 struct place source_place(const struct source *s, size_t at);
 /* Where the attribute (by its name as written; {0}: the tag itself) of the i-th start tag is. */
 struct place source_tag(const struct source *s, size_t i, struct str attribute);

@@ -23,15 +23,21 @@ struct scan {
 struct place
 source_place(const struct source *s, size_t at)
 {
-	struct place p = {s->path, 1, 1};
-	size_t line = 0;
+	size_t lo = 0, hi = s->nlines;
 
-	for (size_t i = 0; i < at && i < s->bytes.n; i++)
-		if (s->bytes.p[i] == '\n')
-			p.line++, line = i + 1;
-	p.col = (int)utf8_length(str_make(s->bytes.p + line, at - line)) + 1;
-	return p;
+	/* the last line that begins at or before `at` */
+	while (hi - lo > 1) {
+		size_t mid = (lo + hi) / 2;
+
+		if (s->line[mid] <= at)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return (struct place){s->path, (int)lo + 1,
+			      (int)utf8_length(str_make(s->bytes.p + s->line[lo], at - s->line[lo])) + 1};
 }
+
 
 static bool
 name_char(char c)
@@ -128,6 +134,21 @@ markup(struct scan *x, size_t at)
 	return at + 1;
 }
 
+/* Where each line begins: every element of a template asks for its place. */
+void
+source_lines(struct source *s, struct arena *a)
+{
+	size_t *line, n = 1;
+
+	for (size_t i = 0; i < s->bytes.n; i++)
+		n += s->bytes.p[i] == '\n';
+	s->line = line = arena_many(a, size_t, n);
+	s->nlines = 1;
+	for (size_t i = 0; i < s->bytes.n; i++)
+		if (s->bytes.p[i] == '\n')
+			line[s->nlines++] = i + 1;
+}
+
 /* Text must be UTF-8, and is made NFC like all text of the house. */
 static bool
 clean(struct source *s, struct arena *a, struct diags *diags)
@@ -136,6 +157,7 @@ clean(struct source *s, struct arena *a, struct diags *diags)
 
 	if (str_starts(s->bytes, STR("\xEF\xBB\xBF")))
 		s->bytes = str_from(s->bytes, 3);
+	source_lines(s, a);
 	for (size_t at = 0; at < s->bytes.n;) {
 		size_t here = at;
 
@@ -148,6 +170,7 @@ clean(struct source *s, struct arena *a, struct diags *diags)
 		vi_put_nfc(&nfc, s->bytes);
 		s->bytes = buf_keep(a, &nfc);
 		buf_free(&nfc);
+		source_lines(s, a);
 	}
 	return true;
 }

@@ -170,7 +170,10 @@ local_name(struct naming *x, const struct static_file *css, struct str link, str
 static struct source
 source_of(struct naming *x, const struct static_file *css)
 {
-	return (struct source){.path = str_cat(x->a, x->shown, STR("/static/"), css->name), .bytes = css->bytes};
+	struct source s = {.path = str_cat(x->a, x->shown, STR("/static/"), css->name), .bytes = css->bytes};
+
+	source_lines(&s, x->a);
+	return s;
 }
 
 /* Are all files that the sheet names named? */
