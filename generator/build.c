@@ -20,14 +20,18 @@
 #include <time.h>
 #include <unistd.h>
 
-enum stage { READ, THEME, LINK, PAGES, LISTS, CHECK, FILES, PUBLISH, STATE, STAGE_TIMES };
+enum stage { OPEN, READ, THEME, LINK, PAGES, LISTS, CHECK, FILES, PUBLISH, STATE, STAGE_TIMES };
 
-static const char *const stage_name[] = {"read",  "theme", "link",    "pages", "lists",
-					 "check", "files", "publish", "state"};
+static const char *const stage_name[] = {"open",  "read",  "theme", "link",    "pages",
+					 "lists", "check", "files", "publish", "state"};
 
 struct build {
 	const struct build_options *o;
-	struct arena a;
+	struct arena a, listing_arena;
+	struct listing listing; /* of content/ */
+	bool listed;
+	struct hash epoch; /* of all that this build starts from */
+	struct output_error no_output;
 	struct site site;
 	struct theme *theme;
 	struct state old;
@@ -190,7 +194,7 @@ check(struct build *b)
 			check_upright(&s->asset[i], &b->content);
 	}
 	for (size_t i = 0; i < s->npages; i++)
-		diags_merge(&b->content, &s->page[i]->facts.diags);
+		diags_tell(&b->content, s->page[i]->facts.told);
 	return plan_files(s, b->used[0]);
 }
 
@@ -316,22 +320,21 @@ put_report(struct build *b, struct buf *t, const struct build_result *r)
 static void
 remember(struct build *b, const struct build_result *r)
 {
+	struct state now = {
+		.epoch = b->epoch,
+		.pages = r->pages,
+		.artifacts = r->artifacts,
+		.content = diags_put_away(&b->content, 0, &b->a),
+		.other = diags_put_away(b->diags, 0, &b->a),
+		.product = b->product,
+		.nproducts = b->nproducts,
+	};
 	struct buf t = {0};
-	bool news = r->published;
 
-	for (size_t i = 0; i < b->nproducts; i++) {
-		const struct product *p = &b->product[i], *old = state_product(&b->old, p->path);
-
-		news |= !old || !hash_equal(old->key, p->key) || !stamp_equal(old->stamp, p->stamp);
-	}
-	for (unsigned w = 0; w < b->workers; w++)
-		news |= b->maker[w].composed > 0;
-	news |= b->site.npages != b->old.memory.npages;
-	if (news) {
-		state_pack(&t, b->program, &b->site, b->product, b->nproducts);
-		if (!output_state(b->output, STATE_FILE, buf_str(&t)))
-			tell_output(b, output_failure(b->output));
-	}
+	buf_room(&t, b->old.raw.n + b->old.raw.n / 8);
+	state_pack(&t, b->program, &now, &b->site);
+	if (!output_state(b->output, STATE_FILE, buf_str(&t)))
+		tell_output(b, output_failure(b->output));
 	ended(b, STATE);
 	t.n = 0;
 	put_report(b, &t, r);
@@ -340,30 +343,97 @@ remember(struct build *b, const struct build_result *r)
 	buf_free(&t);
 }
 
+/* Has everything that a build starts from the stamp that it had, and every file that it made? */
 static bool
-open_output(struct build *b)
+nothing_changed(struct build *b)
 {
-	struct output_error e = {0};
+	const struct state *old = &b->old;
 
-	if (b->o->check_only)
-		return true;
-	b->output = output_open(b->o->out, &e);
-	if (!b->output)
-		tell_output(b, e);
-	return b->output != NULL;
+	if (old->nproducts == 0 || !hash_equal(old->epoch, b->epoch) || output_count(b->output) != old->nproducts)
+		return false;
+	for (size_t i = 0; i < old->nproducts; i++)
+		if (!stamp_equal(old->product[i].stamp, output_current(b->output, old->product[i].path)))
+			return false;
+	return true;
+}
+
+static void
+put_listing(struct buf *t, const struct listing *l)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		put_str(t, l->item[i].path);
+		put_bytes(t, &l->item[i].stamp, sizeof(l->item[i].stamp));
+	}
+}
+
+static void
+put_themes(struct build *b, struct buf *t, const char *folder)
+{
+	struct listing l = {0};
+	struct diags not_now = {0}; /* the theme's own loader tells what is wrong */
+
+	if (folder && file_walk(&b->listing_arena, folder, (struct str){0}, &not_now, &l) == 0)
+		put_listing(t, &l);
+	diags_free(&not_now);
+}
+
+/* Files by their stamps, options by their values. */
+static void
+list_inputs(struct build *b)
+{
+	const struct build_options *o = b->o;
+	struct str own = str_cat(&b->listing_arena, str_of(o->dir), STR("/themes"));
+	struct buf t = {0};
+
+	b->listed = content_list(o->dir, &b->listing_arena, &b->listing, &b->content);
+	put_listing(&t, &b->listing);
+	put_themes(b, &t, own.p);
+	put_themes(b, &t, o->themes);
+	put_str(&t, str_of(o->dir));
+	put_bytes(&t, &o->today, sizeof(o->today));
+	put_char(&t, (char)o->drafts);
+	b->epoch = hash_of(buf_str(&t));
+	buf_free(&t);
+}
+
+/* Three things that look at the disk, none at what another finds. */
+static void
+open_one(void *ctx, size_t i, unsigned w)
+{
+	struct build *b = ctx;
+
+	(void)w;
+	if (i == 0)
+		list_inputs(b);
+	else if (i == 1 && !b->o->check_only)
+		b->output = output_open(b->o->out, &b->no_output);
+	else if (i == 2 && !b->o->check_only)
+		state_load(&b->old, b->o->out, b->program);
 }
 
 static bool
-read_all(struct build *b, const struct memory *m)
+open_all(struct build *b)
+{
+	b->program = program_identity();
+	pool_each(3, b->workers, open_one, b);
+	if (!b->o->check_only && !b->output)
+		tell_output(b, b->no_output);
+	ended(b, OPEN);
+	return b->listed && (b->output || b->o->check_only);
+}
+
+static bool
+read_all(struct build *b)
 {
 	struct site *s = &b->site;
 	bool ok;
 
+	state_recall(&b->old);
 	s->a = &b->a;
 	s->root = str_of(b->o->dir);
 	s->today = b->o->today;
 	s->show_drafts = b->o->drafts;
-	ok = content_read(s, m, b->workers, &b->content);
+	ok = content_read(s, &b->listing, &b->old.memory, b->workers, &b->content);
 	ended(b, READ);
 	return ok;
 }
@@ -446,11 +516,9 @@ finish(struct build *b)
 		maker_free(&b->maker[w]);
 		diags_free(&b->worker_diags[w]);
 	}
-	for (size_t i = 0; i < b->site.npages; i++)
-		diags_free(&b->site.page[i]->facts.diags);
-	b->old.memory.npages = 0; /* their diagnostics went with the pages' */
 	state_free(&b->old);
 	arena_free(&b->a);
+	arena_free(&b->listing_arena);
 }
 
 static void
@@ -460,26 +528,40 @@ show_profile(const struct build *b)
 		fprintf(stderr, "%-8s %8.1f ms\n", stage_name[i], b->seconds[i] * 1000);
 }
 
+static void
+build_all(struct build *b, struct build_result *r)
+{
+	int content;
+
+	if (!read_all(b))
+		return;
+	load_theme(b);
+	content = b->theme ? open_content(b) : -1;
+	if (content < 0)
+		return;
+	site_link(&b->site, &b->content);
+	ended(b, LINK);
+	hire(b, content);
+	make_and_publish(b, r);
+	close(content);
+}
+
 struct build_result
 build_site(const struct build_options *o, struct diags *diags)
 {
 	struct build b = {.o = o, .diags = diags, .workers = o->workers ? o->workers : 1};
 	struct build_result r = {0};
-	int content = -1;
 
 	clock_gettime(CLOCK_MONOTONIC, &b.last);
-	b.program = program_identity();
-	if (open_output(&b)) {
-		if (b.output)
-			state_load(&b.old, o->out, b.program);
-		if (read_all(&b, &b.old.memory))
-			load_theme(&b);
-		if (b.theme && (content = open_content(&b)) >= 0) {
-			site_link(&b.site, &b.content);
-			ended(&b, LINK);
-			hire(&b, content);
-			make_and_publish(&b, &r);
-			close(content);
+	if (open_all(&b)) {
+		if (b.output && nothing_changed(&b)) {
+			diags_tell(&b.content, b.old.content);
+			diags_tell(diags, b.old.other);
+			r.pages = b.old.pages;
+			r.artifacts = b.old.artifacts;
+			r.kept = b.old.nproducts;
+		} else {
+			build_all(&b, &r);
 		}
 	}
 	if (o->progress)

@@ -64,8 +64,7 @@ compose(struct site *s, struct page *p, int content, struct buf *to, struct diag
 	maker_begin(&m);
 	maker_settle(&m, p);
 	body_put(to, &m.body, whole);
-	diags_merge(diags, &p->facts.diags);
-	diags_free(&p->facts.diags);
+	diags_tell(diags, p->facts.told);
 	maker_free(&m);
 }
 
@@ -86,6 +85,7 @@ render_file(const char *file, int today, unsigned workers, struct buf *to, struc
 	struct arena a = {0};
 	struct site s = {.a = &a, .today = today, .show_drafts = true};
 	struct memory nothing = {0};
+	struct listing files;
 	struct diags all = {0};
 	struct page *p = NULL;
 	struct str source = {0}, folder;
@@ -96,7 +96,7 @@ render_file(const char *file, int today, unsigned workers, struct buf *to, struc
 	free(real);
 	if (s.root.n) {
 		folder = str_cat(&a, s.root, STR("/content"));
-		if (content_read(&s, &nothing, workers, &all)) {
+		if (content_list(s.root.p, &a, &files, &all) && content_read(&s, &files, &nothing, workers, &all)) {
 			site_link(&s, &all);
 			p = page_of_source(&s, source);
 		}

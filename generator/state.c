@@ -4,16 +4,21 @@
  */
 #include "state.h"
 
-#include <fcntl.h>
-
 #define STATE_MAX ((size_t)1024 * 1024 * 1024)
 
-static const struct str magic = {"pbgdpl trang-thai 1\n", 20};
+static const struct str magic = {"pbgdpl trang-thai 4\n", 20};
 
+/* Numbers are LEB128: seven bits a byte, low first, the high bit says that more follow. */
 static void
 put_raw(struct buf *b, uint64_t v)
 {
-	put_bytes(b, &v, sizeof(v));
+	unsigned char byte[10];
+	size_t n = 0;
+
+	for (; v >= 0x80; v >>= 7)
+		byte[n++] = (unsigned char)(v | 0x80);
+	byte[n++] = (unsigned char)v;
+	put_bytes(b, byte, n);
 }
 
 static void
@@ -34,20 +39,20 @@ put_stamp(struct buf *b, struct stamp s)
 static void
 put_hash(struct buf *b, struct hash h)
 {
-	put_raw(b, h.hi);
-	put_raw(b, h.lo);
+	put_bytes(b, &h, sizeof(h));
 }
 
 static void
-put_diags(struct buf *b, const struct diags *d)
+put_told(struct buf *b, struct told t)
 {
-	put_raw(b, d->n);
-	for (size_t i = 0; i < d->n; i++) {
-		put_raw(b, d->item[i].code);
-		put_raw(b, (uint64_t)d->item[i].at.line);
-		put_raw(b, (uint64_t)d->item[i].at.col);
+	put_raw(b, t.n);
+	for (size_t i = 0; i < t.n; i++) {
+		put_string(b, t.item[i].at.path);
+		put_raw(b, t.item[i].code);
+		put_raw(b, (uint64_t)t.item[i].at.line);
+		put_raw(b, (uint64_t)t.item[i].at.col);
 		for (int k = 0; k < 3; k++)
-			put_string(b, d->item[i].arg[k]);
+			put_string(b, t.item[i].arg[k]);
 	}
 }
 
@@ -71,56 +76,135 @@ put_facts(struct buf *b, const struct facts *f)
 		put_raw(b, (uint64_t)f->ref[i].line);
 		put_raw(b, (uint64_t)f->ref[i].col);
 	}
-	put_diags(b, &f->diags);
+	put_told(b, f->told);
 }
 
-static bool
-worth_keeping(const struct page *p)
+static void
+put_value(struct buf *b, const struct value *v)
 {
-	return p->facts.known && !p->unclean;
+	put_raw(b, v->key);
+	put_raw(b, (uint64_t)v->line);
+	put_raw(b, (uint64_t)v->col);
+	put_raw(b, (uint64_t)v->number);
+	put_string(b, v->text);
+	put_raw(b, v->list ? v->n : 0);
+	for (size_t i = 0; v->list && i < v->n; i++)
+		put_string(b, v->list[i]);
+	put_raw(b, v->row ? v->n : 0);
+	for (size_t i = 0; v->row && i < v->n; i++) {
+		put_raw(b, (uint64_t)v->row[i].line);
+		for (int k = 0; k < SUBKEYS_MAX; k++)
+			put_string(b, v->row[i].cell[k]);
+	}
 }
 
-void
-state_pack(struct buf *to, struct hash program, const struct site *s, const struct product *product, size_t n)
+static void
+put_page(struct buf *b, const struct page *p)
 {
+	put_string(b, p->source);
+	put_stamp(b, p->stamp);
+	put_raw(b, p->place_kind);
+	put_raw(b, p->kind);
+	put_raw(b, p->is_index);
+	put_raw(b, (uint64_t)p->matter_line);
+	put_raw(b, (uint64_t)p->body_line);
+	put_raw(b, p->body_at);
+	put_string(b, p->excerpt);
+	put_raw(b, p->nvalues);
+	for (size_t i = 0; i < p->nvalues; i++)
+		put_value(b, &p->value[i]);
+	put_told(b, p->told);
+	put_facts(b, &p->facts);
+}
+
+/* A page that is as the last build remembers it is copied as it stands there. */
+static void
+put_pages(struct buf *b, const struct site *s)
+{
+	struct buf record = {0};
 	uint64_t count = 0;
 
-	put_str(to, magic);
-	put_hash(to, program);
 	for (size_t i = 0; i < s->npages; i++)
-		count += worth_keeping(s->page[i]);
-	put_raw(to, count);
+		count += s->page[i]->facts.known;
+	put_raw(b, count);
 	for (size_t i = 0; i < s->npages; i++) {
 		const struct page *p = s->page[i];
 
-		if (!worth_keeping(p))
+		if (!p->facts.known)
 			continue;
-		put_string(to, p->source);
-		put_stamp(to, p->stamp);
-		put_string(to, p->matter);
-		put_string(to, p->excerpt);
-		put_raw(to, (uint64_t)p->matter_line);
-		put_raw(to, (uint64_t)p->body_line);
-		put_raw(to, p->body_at);
-		put_facts(to, &p->facts);
+		record.n = 0;
+		if (p->record.n == 0)
+			put_page(&record, p);
+		put_string(b, p->record.n ? p->record : buf_str(&record));
 	}
-	put_raw(to, s->nassets);
+	buf_free(&record);
+}
+
+static void
+put_assets(struct buf *b, const struct site *s)
+{
+	put_raw(b, s->nassets);
 	for (size_t i = 0; i < s->nassets; i++) {
-		put_string(to, s->asset[i].source);
-		put_stamp(to, s->asset[i].stamp);
-		put_raw(to, (uint64_t)s->asset[i].width);
-		put_raw(to, (uint64_t)s->asset[i].height);
-		put_raw(to, (uint64_t)s->asset[i].orientation);
+		put_string(b, s->asset[i].source);
+		put_stamp(b, s->asset[i].stamp);
+		put_raw(b, (uint64_t)s->asset[i].width);
+		put_raw(b, (uint64_t)s->asset[i].height);
+		put_raw(b, (uint64_t)s->asset[i].orientation);
 	}
-	put_raw(to, n);
+}
+
+static void
+put_products(struct buf *b, const struct product *product, size_t n)
+{
+	put_raw(b, n);
 	for (size_t i = 0; i < n; i++) {
-		put_string(to, product[i].path);
-		put_hash(to, product[i].key);
-		put_raw(to, (uint64_t)product[i].bytes);
-		put_bytes(to, product[i].sha.byte, sizeof(product[i].sha.byte));
-		put_stamp(to, product[i].stamp);
+		put_string(b, product[i].path);
+		put_hash(b, product[i].key);
+		put_raw(b, (uint64_t)product[i].bytes);
+		put_bytes(b, product[i].sha.byte, sizeof(product[i].sha.byte));
+		put_stamp(b, product[i].stamp);
 	}
-	put_hash(to, hash_of(buf_str(to)));
+}
+
+/* A part: its length, its bytes, their hash. Begin returns where the length stands. */
+static size_t
+begin_part(struct buf *b)
+{
+	uint64_t later = 0;
+
+	put_bytes(b, &later, sizeof(later));
+	return b->n;
+}
+
+static void
+end_part(struct buf *b, size_t from)
+{
+	uint64_t n = b->n - from;
+
+	memcpy(b->p + from - sizeof(n), &n, sizeof(n));
+	put_hash(b, hash_of(str_make(b->p + from, b->n - from)));
+}
+
+void
+state_pack(struct buf *to, struct hash program, const struct state *st, const struct site *s)
+{
+	size_t part;
+
+	put_str(to, magic);
+	put_hash(to, program);
+	part = begin_part(to);
+	put_hash(to, st->epoch);
+	put_raw(to, st->pages);
+	put_raw(to, st->artifacts);
+	put_told(to, st->content);
+	put_told(to, st->other);
+	put_products(to, st->product, st->nproducts);
+	end_part(to, part);
+	part = begin_part(to);
+	put_hash(to, s->config);
+	put_pages(to, s);
+	put_assets(to, s);
+	end_part(to, part);
 }
 
 struct taker {
@@ -134,13 +218,29 @@ take_raw(struct taker *t)
 {
 	uint64_t v = 0;
 
-	if (t->left.n < sizeof(v)) {
-		t->bad = true;
-		return 0;
+	for (size_t i = 0; i < 10 && i < t->left.n; i++) {
+		unsigned char c = (unsigned char)t->left.p[i];
+
+		v |= (uint64_t)(c & 0x7F) << (7 * i);
+		if (c < 0x80) {
+			t->left = str_from(t->left, i + 1);
+			return v;
+		}
 	}
-	memcpy(&v, t->left.p, sizeof(v));
-	t->left = str_from(t->left, sizeof(v));
-	return v;
+	t->bad = true;
+	t->left.n = 0;
+	return 0;
+}
+
+static void
+take_bytes(struct taker *t, void *to, size_t n)
+{
+	if (t->left.n < n) {
+		t->bad = true;
+		return;
+	}
+	memcpy(to, t->left.p, n);
+	t->left = str_from(t->left, n);
 }
 
 /* How many things of at least `size` bytes follow: never more than what is left can hold. */
@@ -180,41 +280,38 @@ take_stamp(struct taker *t)
 static struct hash
 take_hash(struct taker *t)
 {
-	struct hash h;
+	struct hash h = {0};
 
-	h.hi = take_raw(t);
-	h.lo = take_raw(t);
+	take_bytes(t, &h, sizeof(h));
 	return h;
 }
 
-static void
-take_diags(struct taker *t, struct diags *d, struct str path)
+static struct told
+take_told(struct taker *t)
 {
-	size_t n = take_count(t, 6 * sizeof(uint64_t));
+	size_t n = take_count(t, 7);
+	struct diag *item = n ? arena_many(t->a, struct diag, n) : NULL;
 
 	for (size_t i = 0; i < n && !t->bad; i++) {
-		uint64_t code = take_raw(t);
-		struct place at = {path, (int)take_raw(t), 0};
-		struct str arg[3];
-
-		at.col = (int)take_raw(t);
+		item[i].at.path = take_string(t);
+		item[i].code = (enum diag_code)take_raw(t);
+		item[i].at.line = (int)take_raw(t);
+		item[i].at.col = (int)take_raw(t);
 		for (int k = 0; k < 3; k++)
-			arg[k] = take_string(t);
-		if (code >= DIAG_CODES)
-			t->bad = true;
-		else
-			diag_add(d, (enum diag_code)code, at, arg[0], arg[1], arg[2]);
+			item[i].arg[k] = take_string(t);
+		t->bad |= item[i].code >= DIAG_CODES;
 	}
+	return (struct told){item, t->bad ? 0 : n};
 }
 
 static void
-take_facts(struct taker *t, struct facts *f, struct str path)
+take_facts(struct taker *t, struct facts *f)
 {
 	f->known = true;
 	f->source = take_hash(t);
 	f->links = take_hash(t);
 	f->syllables = (uint32_t)take_raw(t);
-	f->nparts = take_count(t, 5 * sizeof(uint64_t));
+	f->nparts = take_count(t, 5);
 	f->part = arena_many(t->a, struct part, f->nparts);
 	for (size_t i = 0; i < f->nparts; i++) {
 		f->part[i].id = take_string(t);
@@ -223,53 +320,121 @@ take_facts(struct taker *t, struct facts *f, struct str path)
 		f->part[i].kind = (enum part_kind)take_raw(t);
 		f->part[i].line = (int)take_raw(t);
 	}
-	f->nrefs = take_count(t, 3 * sizeof(uint64_t));
+	f->nrefs = take_count(t, 3);
 	f->ref = arena_many(t->a, struct reference, f->nrefs);
 	for (size_t i = 0; i < f->nrefs; i++) {
 		f->ref[i].target = take_string(t);
 		f->ref[i].line = (int)take_raw(t);
 		f->ref[i].col = (int)take_raw(t);
 	}
-	take_diags(t, &f->diags, path);
+	f->told = take_told(t);
+}
+
+static void
+take_value(struct taker *t, struct value *v)
+{
+	struct str *list;
+	struct row *row;
+	uint64_t key = take_raw(t);
+
+	t->bad |= key >= KEY_COUNT;
+	v->key = (enum key)key;
+	v->line = (int)take_raw(t);
+	v->col = (int)take_raw(t);
+	v->number = (long)take_raw(t);
+	v->text = take_string(t);
+	v->n = take_count(t, 1);
+	v->list = list = v->n ? arena_many(t->a, struct str, v->n) : NULL;
+	for (size_t i = 0; i < v->n; i++)
+		list[i] = take_string(t);
+	if (v->list) {
+		t->bad |= take_raw(t) != 0;
+		return;
+	}
+	v->n = take_count(t, 1 + SUBKEYS_MAX);
+	v->row = row = v->n ? arena_many(t->a, struct row, v->n) : NULL;
+	for (size_t i = 0; i < v->n; i++) {
+		row[i].line = (int)take_raw(t);
+		for (int k = 0; k < SUBKEYS_MAX; k++)
+			row[i].cell[k] = take_string(t);
+	}
+}
+
+static void
+take_values(struct taker *t, struct page *p)
+{
+	size_t n = take_count(t, 7);
+
+	p->value = arena_many(t->a, struct value, n + 1);
+	t->bad |= n >= KEY_COUNT;
+	for (size_t i = 0; i < n && !t->bad; i++) {
+		take_value(t, &p->value[i]);
+		if (!t->bad)
+			p->at[p->value[i].key] = (uint8_t)(i + 1);
+	}
+	p->nvalues = n;
+}
+
+/* A record: see put_page(). The inverse of it, for one page. */
+static bool
+decode_page(struct str record, struct arena *a, struct page *p)
+{
+	struct taker taker = {.left = record, .a = a}, *t = &taker;
+
+	p->source = take_string(t);
+	p->stamp = take_stamp(t);
+	p->place_kind = (enum page_kind)take_raw(t);
+	p->kind = (enum page_kind)take_raw(t);
+	p->is_index = take_raw(t) != 0;
+	p->matter_line = (int)take_raw(t);
+	p->body_line = (int)take_raw(t);
+	p->body_at = (size_t)take_raw(t);
+	p->excerpt = take_string(t);
+	take_values(t, p);
+	p->told = take_told(t);
+	take_facts(t, &p->facts);
+	t->bad |= p->kind >= PAGE_KINDS || p->place_kind >= PAGE_KINDS;
+	return !t->bad && t->left.n == 0;
 }
 
 static void
 take_pages(struct taker *t, struct memory *m)
 {
-	m->npages = take_count(t, 16 * sizeof(uint64_t));
-	m->page = arena_many(t->a, struct page, m->npages);
-	for (size_t i = 0; i < m->npages && !t->bad; i++) {
-		struct page *p = &m->page[i];
+	struct remembered *page;
 
-		p->source = take_string(t);
-		p->stamp = take_stamp(t);
-		p->matter = take_string(t);
-		p->excerpt = take_string(t);
-		p->matter_line = (int)take_raw(t);
-		p->body_line = (int)take_raw(t);
-		p->body_at = (size_t)take_raw(t);
-		take_facts(t, &p->facts, p->source);
+	m->npages = take_count(t, 2);
+	m->page = page = arena_many(t->a, struct remembered, m->npages + 1);
+	for (size_t i = 0; i < m->npages && !t->bad; i++) {
+		struct taker head;
+
+		page[i].record = take_string(t);
+		head = (struct taker){.left = page[i].record};
+		page[i].source = take_string(&head); /* a record begins with it */
+		t->bad |= head.bad;
 	}
+	m->decode = decode_page;
 }
 
 static void
 take_assets(struct taker *t, struct memory *m)
 {
-	m->nassets = take_count(t, 7 * sizeof(uint64_t));
-	m->asset = arena_many(t->a, struct asset, m->nassets);
+	struct asset *asset;
+
+	m->nassets = take_count(t, 7);
+	m->asset = asset = arena_many(t->a, struct asset, m->nassets + 1);
 	for (size_t i = 0; i < m->nassets; i++) {
-		m->asset[i].source = take_string(t);
-		m->asset[i].stamp = take_stamp(t);
-		m->asset[i].width = (int)take_raw(t);
-		m->asset[i].height = (int)take_raw(t);
-		m->asset[i].orientation = (int)take_raw(t);
+		asset[i].source = take_string(t);
+		asset[i].stamp = take_stamp(t);
+		asset[i].width = (int)take_raw(t);
+		asset[i].height = (int)take_raw(t);
+		asset[i].orientation = (int)take_raw(t);
 	}
 }
 
 static void
 take_products(struct taker *t, struct state *st)
 {
-	st->nproducts = take_count(t, 11 * sizeof(uint64_t));
+	st->nproducts = take_count(t, 53);
 	st->product = arena_many(t->a, struct product, st->nproducts);
 	for (size_t i = 0; i < st->nproducts && !t->bad; i++) {
 		struct product *p = &st->product[i];
@@ -277,48 +442,71 @@ take_products(struct taker *t, struct state *st)
 		p->path = take_string(t);
 		p->key = take_hash(t);
 		p->bytes = (int64_t)take_raw(t);
-		for (size_t k = 0; k < sizeof(p->sha.byte); k += sizeof(uint64_t)) {
-			uint64_t v = take_raw(t);
-
-			memcpy(p->sha.byte + k, &v, sizeof(v));
-		}
+		take_bytes(t, p->sha.byte, sizeof(p->sha.byte));
 		p->stamp = take_stamp(t);
 	}
+}
+
+/* The next part, whole and undamaged, or an empty one. */
+static struct str
+take_part(struct taker *t)
+{
+	uint64_t n = 0;
+	struct str part;
+	struct hash h;
+
+	take_bytes(t, &n, sizeof(n));
+	t->bad |= n > t->left.n;
+	part = str_make(t->left.p, t->bad ? 0 : (size_t)n);
+	t->left = str_from(t->left, part.n);
+	h = take_hash(t);
+	return t->bad || !hash_equal(h, hash_of(part)) ? (struct str){0} : part;
 }
 
 void
 state_load(struct state *st, const char *out, struct hash program)
 {
-	struct taker t = {.a = &st->a};
+	struct taker t = {.a = &st->a}, first = {.a = &st->a};
 	struct str path = str_cat(&st->a, str_of(out), STR("/" STATE_FILE));
-	struct str whole, tail;
-	bool good =
-		file_read(AT_FDCWD, path.p, STATE_MAX, &st->raw) == 0 && st->raw.n > magic.n + 2 * sizeof(struct hash);
 
-	if (good) {
-		whole = str_make(st->raw.p, st->raw.n - sizeof(struct hash));
-		tail = str_from(buf_str(&st->raw), whole.n);
-		t.left = tail;
-		good = str_starts(whole, magic) && hash_equal(take_hash(&t), hash_of(whole));
-		t.left = str_from(whole, magic.n);
-		good = good && hash_equal(take_hash(&t), program);
+	if (file_map(path.p, STATE_MAX, &st->raw) == 0 && str_starts(st->raw, magic)) {
+		t.left = str_from(st->raw, magic.n);
+		if (hash_equal(take_hash(&t), program))
+			first.left = take_part(&t);
 	}
-	if (good) {
-		take_pages(&t, &st->memory);
-		take_assets(&t, &st->memory);
-		take_products(&t, st);
-		good = !t.bad && t.left.n == 0;
+	if (first.left.n) {
+		st->epoch = take_hash(&first);
+		st->pages = (size_t)take_raw(&first);
+		st->artifacts = (size_t)take_raw(&first);
+		st->content = take_told(&first);
+		st->other = take_told(&first);
+		take_products(&first, st);
+		st->rest = t.left;
 	}
-	if (!good)
+	if (first.bad || !first.left.p || first.left.n)
 		state_free(st);
+}
+
+void
+state_recall(struct state *st)
+{
+	struct taker t = {.left = st->rest, .a = &st->a};
+
+	if (st->rest.n == 0)
+		return;
+	t.left = take_part(&t);
+	t.bad |= t.left.n == 0;
+	st->memory.config = take_hash(&t);
+	take_pages(&t, &st->memory);
+	take_assets(&t, &st->memory);
+	if (t.bad || t.left.n)
+		st->memory = (struct memory){0};
 }
 
 void
 state_free(struct state *st)
 {
-	for (size_t i = 0; i < st->memory.npages; i++)
-		diags_free(&st->memory.page[i].facts.diags);
-	buf_free(&st->raw);
+	file_unmap(st->raw);
 	arena_free(&st->a);
 	*st = (struct state){0};
 }

@@ -5,12 +5,15 @@
  * of ten thousand asks the system for memory a few dozen times. Reset keeps the
  * newest (largest) block: a worker composes thousands of pages in the same room.
  */
+#define _DEFAULT_SOURCE /* madvise */
+
 #include "base/arena.h"
 
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #define BLOCK_MIN ((size_t)16 * 1024)
 #define BLOCK_MAX ((size_t)4 * 1024 * 1024)
@@ -29,6 +32,18 @@ arena_exhausted(void)
 	exit(3);
 }
 
+void *
+memory_big(size_t size)
+{
+	size_t whole = (size + MEMORY_BIG - 1) & ~(MEMORY_BIG - 1);
+	void *p = whole >= size ? aligned_alloc(MEMORY_BIG, whole) : NULL;
+
+	if (!p)
+		arena_exhausted();
+	madvise(p, whole, MADV_HUGEPAGE); /* advice: a system without them is only slower */
+	return p;
+}
+
 static void
 grow(struct arena *a, size_t size)
 {
@@ -41,9 +56,15 @@ grow(struct arena *a, size_t size)
 		want = size;
 	if (want > SIZE_MAX - sizeof(*b))
 		arena_exhausted();
-	b = calloc(1, sizeof(*b) + want);
-	if (!b)
-		arena_exhausted();
+	if (want >= MEMORY_BIG / 2) {
+		b = memory_big(sizeof(*b) + want);
+		want = ((sizeof(*b) + want + MEMORY_BIG - 1) & ~(MEMORY_BIG - 1)) - sizeof(*b);
+		b->dirty = b->data + want;
+	} else {
+		b = calloc(1, sizeof(*b) + want);
+		if (!b)
+			arena_exhausted();
+	}
 	if (a->block)
 		a->block->dirty = NULL;
 	b->older = a->block;

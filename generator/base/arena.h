@@ -38,6 +38,13 @@ void arena_join(struct arena *into, struct arena *from);
 
 void arena_free(struct arena *a);
 
+/*
+ * Memory for something large, to be given back with free(): aligned to MEMORY_BIG bytes and in huge pages
+ * where the system has them. Its first touch then costs one fault for 2 MB and not 512. Not zeroed.
+ */
+#define MEMORY_BIG ((size_t)2 * 1024 * 1024)
+void *memory_big(size_t size);
+
 /* Out of memory: prints one sentence, exits 3. Shared with text.c. */
 _Noreturn void arena_exhausted(void);
 

@@ -63,6 +63,36 @@ diag_guess(struct arena *a, struct str nearest)
 	return str_cat(a, STR(" (ý bạn là \""), nearest, STR("\"?)"));
 }
 
+struct told
+diags_put_away(const struct diags *d, size_t from, struct arena *a)
+{
+	size_t n = d->n - from;
+	struct diag *item = n ? arena_many(a, struct diag, n) : NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		item[i] = d->item[from + i];
+		item[i].at.path = str_keep(a, item[i].at.path);
+		for (int k = 0; k < 3; k++)
+			item[i].arg[k] = str_keep(a, item[i].arg[k]);
+	}
+	return (struct told){item, n};
+}
+
+void
+diags_tell(struct diags *into, struct told told)
+{
+	for (size_t i = 0; i < told.n; i++)
+		diag_add(into, told.item[i].code, told.item[i].at, told.item[i].arg[0], told.item[i].arg[1],
+			 told.item[i].arg[2]);
+}
+
+void
+diags_clear(struct diags *d)
+{
+	d->n = 0;
+	arena_reset(&d->arena);
+}
+
 void
 diags_merge_below(struct diags *into, const struct diags *from, struct str prefix)
 {

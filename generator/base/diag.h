@@ -60,6 +60,19 @@ void diag_add(struct diags *d, enum diag_code code, struct place at, struct str 
 /* " (ý bạn là "x"?)" for the tail of a sentence, or "" when `nearest` is empty; both languages. */
 struct str diag_guess(struct arena *a, struct str nearest);
 
+/* Diagnostics put away in somebody's arena, to be told again. */
+struct told {
+	const struct diag *item;
+	size_t n;
+};
+
+/* Those from number `from` on; the collection keeps them, too. */
+struct told diags_put_away(const struct diags *d, size_t from, struct arena *a);
+void diags_tell(struct diags *into, struct told told);
+
+/* Empties the collection for the next job; its memory stays. */
+void diags_clear(struct diags *d);
+
 enum severity diag_severity(enum diag_code code);
 const char *diag_name(enum diag_code code);
 

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -77,6 +78,40 @@ int
 file_read_listed(int dir, const struct entry *e, struct buf *to)
 {
 	return read_known(dir, e->path.p, (size_t)e->stamp.size, to);
+}
+
+int
+file_map(const char *path, size_t max, struct str *bytes)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK), err = 0;
+	struct stat st;
+	void *p;
+
+	*bytes = (struct str){0};
+	if (fd < 0)
+		return errno;
+	if (fstat(fd, &st) < 0)
+		err = errno;
+	else if (!S_ISREG(st.st_mode))
+		err = EINVAL;
+	else if ((uint64_t)st.st_size > max)
+		err = EFBIG;
+	if (!err && st.st_size > 0) {
+		p = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+		if (p == MAP_FAILED)
+			err = errno;
+		else
+			*bytes = str_make(p, (size_t)st.st_size);
+	}
+	close(fd);
+	return err;
+}
+
+void
+file_unmap(struct str bytes)
+{
+	if (bytes.n)
+		munmap((void *)(uintptr_t)bytes.p, bytes.n);
 }
 
 struct stamp

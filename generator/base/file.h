@@ -45,6 +45,13 @@ int file_read_head(int dir, const char *path, size_t max, struct buf *to) __attr
 int file_read_listed(int dir, const struct entry *e, struct buf *to) __attribute__((warn_unused_result));
 
 /*
+ * Maps a regular file of at most `max` bytes for reading. 0 or an errno. For files that are replaced and
+ * never written in place. file_unmap() ends it; an empty str is fine.
+ */
+int file_map(const char *path, size_t max, struct str *bytes) __attribute__((warn_unused_result));
+void file_unmap(struct str bytes);
+
+/*
  * Lists every regular file below `root`, in `a`. Dot-files, editor's leftovers
  * (~, #..#, ~$..) and office lock files are passed over. A link is followed
  * only to a regular file inside `root`; another one is an error in `diags`, where

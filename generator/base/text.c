@@ -202,7 +202,16 @@ buf_room(struct buf *b, size_t more)
 		cap *= 2;
 	if (cap == b->cap)
 		return;
-	b->p = realloc(b->p, cap);
+	if (cap < MEMORY_BIG) {
+		b->p = realloc(b->p, cap);
+	} else {
+		char *big = memory_big(cap);
+
+		if (b->n)
+			memcpy(big, b->p, b->n);
+		free(b->p);
+		b->p = big;
+	}
 	if (!b->p)
 		arena_exhausted();
 	b->cap = cap;

@@ -55,34 +55,42 @@ read_body(struct composer *c, const struct page *p, struct facts *facts)
 	int err = file_read_listed(c->content, &e, &c->file);
 
 	if (err) {
-		diag1(&facts->diags, err == EACCES ? S305 : S302, page_place(p, 0, 0), str_of(strerror(err)));
+		diag1(&c->diags, err == EACCES ? S305 : S302, page_place(p, 0, 0), str_of(strerror(err)));
 		return false;
 	}
 	facts->source = hash_of(buf_str(&c->file));
 	return true;
 }
 
-bool
-content_compose(struct composer *c, const struct page *p, struct body *body, struct facts *facts)
+static bool
+compose(struct composer *c, const struct page *p, struct body *body, struct facts *facts)
 {
-	struct composing job = {c->site, p, &c->scratch, &c->keep, &facts->diags};
+	struct composing job = {c->site, p, &c->scratch, &c->keep, &c->diags};
 	struct str text;
 
-	*facts = (struct facts){0};
-	*body = (struct body){0};
 	if (!read_body(c, p, facts))
 		return false;
 	/* A file that became shorter under our hands gives an empty body; its stamp tells the next build. */
 	text = scan_text(&c->scanner, str_from(buf_str(&c->file), p->body_at), p->source, p->body_line, &c->scratch,
-			 &facts->diags);
-	if (!scan_limits(text, p->source, p->body_line, &facts->diags))
+			 &c->diags);
+	if (!scan_limits(text, p->source, p->body_line, &c->diags))
 		return false;
 	if (p->kind == KIND_VAN_BAN && !p->is_index)
 		lawtext_compose(&job, text, p->body_line, body, facts);
 	else
 		markdown_compose(&job, text, p->body_line, body, facts);
-	facts->known = true;
 	return true;
+}
+
+bool
+content_compose(struct composer *c, const struct page *p, struct body *body, struct facts *facts)
+{
+	*facts = (struct facts){0};
+	*body = (struct body){0};
+	diags_clear(&c->diags);
+	facts->known = compose(c, p, body, facts);
+	facts->told = diags_put_away(&c->diags, 0, &c->keep);
+	return facts->known;
 }
 
 void
@@ -98,4 +106,5 @@ composer_free(struct composer *c)
 	arena_free(&c->scratch);
 	arena_free(&c->keep);
 	buf_free(&c->file);
+	diags_free(&c->diags);
 }

@@ -24,7 +24,7 @@
 
 struct candidate {
 	const struct entry *file;
-	struct page page;
+	struct page *page; /* NULL until it is read */
 	bool good, held;
 };
 
@@ -95,17 +95,17 @@ kind_by_place(const struct reader *r, struct str source)
 	return kind;
 }
 
-static const struct page *
-remembered(const struct memory *m, const struct entry *file)
+static const struct remembered *
+remembered(const struct memory *m, struct str source)
 {
 	size_t lo = 0, hi = m->npages;
 
 	while (lo < hi) {
 		size_t mid = (lo + hi) / 2;
-		int c = str_compare(m->page[mid].source, file->path);
+		int c = str_compare(m->page[mid].source, source);
 
 		if (c == 0)
-			return stamp_equal(m->page[mid].stamp, file->stamp) ? &m->page[mid] : NULL;
+			return &m->page[mid];
 		if (c < 0)
 			lo = mid + 1;
 		else
@@ -118,7 +118,7 @@ remembered(const struct memory *m, const struct entry *file)
 static bool
 read_head(struct reader *r, struct candidate *c, unsigned w)
 {
-	struct page *p = &c->page;
+	struct page *p = c->page;
 	struct buf *head = &r->worker[w].head;
 	struct diags *diags = &r->worker[w].diags;
 	struct arena *a = &r->worker[w].a;
@@ -149,8 +149,32 @@ read_head(struct reader *r, struct candidate *c, unsigned w)
 	p->body_line = h.body_line;
 	p->body_at = h.body_at;
 	p->excerpt = head_excerpt(a, str_from(buf_str(head), h.body_at));
-	/* What cleaning had to say must be said again next time: such a page is not remembered. */
-	p->unclean = !str_equal(p->matter, h.matter);
+	return true;
+}
+
+/*
+ * What the last build remembers of the page, into c->page, when its file is the same. False when it must be
+ * read: then its facts are still good. What was read is right only under the same site.yaml and kind of folder.
+ */
+static bool
+recall(struct reader *r, struct candidate *c, enum page_kind place_kind, unsigned w)
+{
+	const struct remembered *old = remembered(r->memory, c->file->path);
+	struct page *p = c->page;
+	struct facts facts;
+
+	if (!old || !r->memory->decode(old->record, &r->worker[w].a, p) || !stamp_equal(p->stamp, c->file->stamp)) {
+		*p = (struct page){0};
+		return false;
+	}
+	if (!hash_equal(r->memory->config, r->site->config) || p->place_kind != place_kind) {
+		facts = p->facts;
+		*p = (struct page){.facts = facts};
+		return false;
+	}
+	p->record = old->record;
+	matter_derive(p);
+	diags_tell(&r->worker[w].diags, p->told);
 	return true;
 }
 
@@ -159,35 +183,28 @@ read_page(void *ctx, size_t i, unsigned w)
 {
 	struct reader *r = ctx;
 	struct candidate *c = &r->page[i];
-	struct page *p = &c->page;
 	struct diags *diags = &r->worker[w].diags;
-	struct arena *a = &r->worker[w].a;
-	const struct page *old;
+	enum page_kind kind = kind_by_place(r, c->file->path);
+	size_t said = diags->n;
+	struct page *p;
 
 	if (c->good || c->held)
 		return;
+	p = c->page = arena_new(&r->worker[w].a, struct page);
+	if (recall(r, c, kind, w)) {
+		c->good = true;
+		return;
+	}
 	p->source = c->file->path;
 	p->stamp = c->file->stamp;
-	p->kind = kind_by_place(r, p->source);
+	p->kind = p->place_kind = kind;
 	p->is_index = str_equal(file_name(p->source), STR("_index.md"));
 	if (p->stamp.size > (int64_t)FILE_MAX_MB * 1024 * 1024) {
-		diag1(diags, E124, page_place(p, 0, 0), str_format(a, "%d", FILE_MAX_MB));
+		diag1(diags, E124, page_place(p, 0, 0), str_format(&r->worker[w].a, "%d", FILE_MAX_MB));
 		return;
 	}
-	old = remembered(r->memory, c->file);
-	if (old) {
-		p->matter = old->matter;
-		p->matter_line = old->matter_line;
-		p->excerpt = old->excerpt;
-		p->body_line = old->body_line;
-		p->body_at = old->body_at;
-		p->facts = old->facts;
-	} else if (!read_head(r, c, w)) {
-		return;
-	}
-	c->good = matter_read(r->site, p, p->matter_line, a, diags);
-	if (p->summary.n == 0)
-		p->summary = page_text(p, K_TRICH_YEU).n ? page_text(p, K_TRICH_YEU) : p->excerpt;
+	c->good = read_head(r, c, w) && matter_read(r->site, p, p->matter_line, &r->worker[w].a, diags);
+	p->told = diags_put_away(diags, said, &r->worker[w].a);
 }
 
 /* The sections' own pages, before all others: they say what their folder holds. */
@@ -207,9 +224,9 @@ read_folders(struct reader *r)
 			continue;
 		read_page(r, i, 0);
 		c->held = !c->good; /* said once, not again in the parallel walk */
-		if (c->good && page_value(&c->page, K_LOAI)) {
-			r->folder[r->nfolders] = top_folder(c->page.source);
-			r->folder_kind[r->nfolders++] = c->page.kind;
+		if (c->good && page_value(c->page, K_LOAI)) {
+			r->folder[r->nfolders] = top_folder(c->page->source);
+			r->folder_kind[r->nfolders++] = c->page->kind;
 		}
 	}
 }
@@ -217,16 +234,16 @@ read_folders(struct reader *r)
 static bool
 held_back(const struct site *s, struct candidate *c, struct diags *diags)
 {
-	struct str state = page_text(&c->page, K_TRANG_THAI);
+	struct str state = page_text(c->page, K_TRANG_THAI);
 	bool draft = str_equal(state, STR("nhap")) || str_equal(state, STR("cho-duyet"));
 
 	if (draft && !s->show_drafts) {
-		diag2(diags, E160, page_place(&c->page, 1, 1), STR("bản nháp, chưa duyệt"), STR("a draft"));
+		diag2(diags, E160, page_place(c->page, 1, 1), STR("bản nháp, chưa duyệt"), STR("a draft"));
 		return true;
 	}
-	if (c->page.date > s->today && !s->show_drafts) {
-		diag2(diags, E160, page_place(&c->page, 1, 1),
-		      str_cat(s->a, STR("ngày đăng "), date_short(s->a, c->page.date), STR(" chưa tới")),
+	if (c->page->date > s->today && !s->show_drafts) {
+		diag2(diags, E160, page_place(c->page, 1, 1),
+		      str_cat(s->a, STR("ngày đăng "), date_short(s->a, c->page->date), STR(" chưa tới")),
 		      STR("dated in the future"));
 		return true;
 	}
@@ -237,27 +254,17 @@ static void
 keep_pages(struct reader *r, struct diags *diags)
 {
 	struct site *s = r->site;
-	struct page *room;
-	size_t n = 0;
 
 	for (size_t i = 0; s->today == 0 && i < r->npages; i++)
-		if (r->page[i].good && r->page[i].page.date > s->newest)
-			s->newest = r->page[i].page.date;
+		if (r->page[i].good && r->page[i].page->date > s->newest)
+			s->newest = r->page[i].page->date;
 	if (s->today == 0)
 		s->today = s->newest;
 	s->newest = 0; /* link.c finds it among what is published */
+	s->page = arena_many(s->a, struct page *, r->npages + 1);
 	for (size_t i = 0; i < r->npages; i++)
-		if (r->page[i].good && !(r->page[i].held = held_back(s, &r->page[i], diags)))
-			n++;
-	room = arena_many(s->a, struct page, n + 1);
-	s->page = arena_many(s->a, struct page *, n + 1);
-	for (size_t i = 0; i < r->npages; i++) {
-		if (!r->page[i].good || r->page[i].held)
-			continue;
-		room[s->npages] = r->page[i].page;
-		s->page[s->npages] = &room[s->npages];
-		s->npages++;
-	}
+		if (r->page[i].good && !held_back(s, &r->page[i], diags))
+			s->page[s->npages++] = r->page[i].page;
 }
 
 static const struct asset *
@@ -342,41 +349,51 @@ sort_out(struct reader *r, const struct listing *all, struct diags *diags)
 }
 
 bool
-content_read(struct site *s, const struct memory *m, unsigned workers, struct diags *diags)
+content_list(const char *root, struct arena *a, struct listing *all, struct diags *diags)
+{
+	struct str folder = str_cat(a, str_of(root), STR("/content"));
+	int err = file_walk(a, folder.p, STR(""), diags, all);
+
+	if (err == ENOENT || err == ENOTDIR)
+		diag1(diags, E155, ((struct place){0}), str_of(root));
+	else if (err)
+		diag1(diags, err == EACCES ? S305 : S302, ((struct place){0}),
+		      str_cat(a, folder, STR(": "), str_of(strerror(err))));
+	return !err;
+}
+
+static void
+read_all(struct reader *r, const struct listing *all, unsigned workers, struct diags *diags)
+{
+	scanner_init(&r->scanner);
+	sort_out(r, all, diags);
+	read_folders(r);
+	pool_each(r->npages, workers, read_page, r);
+	for (unsigned w = 0; w < POOL_WORKERS_MAX; w++) {
+		diags_merge(diags, &r->worker[w].diags);
+		diags_free(&r->worker[w].diags);
+		buf_free(&r->worker[w].head);
+		arena_join(r->site->a, &r->worker[w].a);
+	}
+	keep_pages(r, diags);
+}
+
+bool
+content_read(struct site *s, const struct listing *all, const struct memory *m, unsigned workers, struct diags *diags)
 {
 	struct reader r = {.site = s, .memory = m};
 	struct str folder = str_cat(s->a, s->root, STR("/content"));
-	struct listing all;
 	bool ok;
-	int err;
 
 	r.content = open(folder.p, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (r.content < 0) {
-		err = errno;
-		if (err == ENOENT || err == ENOTDIR)
-			diag1(diags, E155, ((struct place){0}), s->root);
-		else
-			diag1(diags, err == EACCES ? S305 : S302, ((struct place){0}), folder);
+		diag1(diags, errno == EACCES ? S305 : S302, ((struct place){0}),
+		      str_cat(s->a, folder, STR(": "), str_of(strerror(errno))));
 		return false;
 	}
 	ok = config_read(s, r.content, diags);
-	err = file_walk(s->a, folder.p, STR(""), diags, &all);
-	if (err)
-		diag1(diags, err == EACCES ? S305 : S302, ((struct place){0}),
-		      str_cat(s->a, folder, STR(": "), str_of(strerror(err))));
-	if (ok && !err) {
-		scanner_init(&r.scanner);
-		sort_out(&r, &all, diags);
-		read_folders(&r);
-		pool_each(r.npages, workers, read_page, &r);
-		for (unsigned w = 0; w < POOL_WORKERS_MAX; w++) {
-			diags_merge(diags, &r.worker[w].diags);
-			diags_free(&r.worker[w].diags);
-			buf_free(&r.worker[w].head);
-			arena_join(s->a, &r.worker[w].a);
-		}
-		keep_pages(&r, diags);
-	}
+	if (ok)
+		read_all(&r, all, workers, diags);
 	close(r.content);
-	return ok && !err;
+	return ok;
 }

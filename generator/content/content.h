@@ -12,21 +12,36 @@
 #include "content/scan.h"
 #include "model/body.h"
 
-/* What the last build remembers: pages with source, stamp, matter, summary, body_at, body_line, facts; assets. */
+/* What the last build remembers of a page: a record that is decoded only if its file is still the same. */
+struct remembered {
+	struct str source;
+	struct str record;
+};
+
+/* What the last build remembers. */
 struct memory {
-	struct page *page;
+	struct hash config;	       /* site.config then: other defaults may give other values */
+	const struct remembered *page; /* by source */
 	size_t npages;
-	struct asset *asset;
+	bool (*decode)(struct str record, struct arena *a, struct page *p);
+	const struct asset *asset; /* by source */
 	size_t nassets;
 };
 
 /*
- * Reads content/ of s->root: site.yaml, pages, assets. s->a, s->root, s->today (0: the newest
- * page's date) and s->show_drafts must be set. False when content/ cannot be read at all; what
- * is wrong with single files is in `diags`, whose paths are below content/.
+ * Lists content/ of the site at `root` into `all`, in `a`. False when it cannot be read, or is no site: then
+ * `diags` says why. Paths in diagnostics are below content/, here and in the calls below.
  */
-bool content_read(struct site *s, const struct memory *m, unsigned workers, struct diags *diags)
+bool content_list(const char *root, struct arena *a, struct listing *all, struct diags *diags)
 	__attribute__((warn_unused_result));
+
+/*
+ * Reads site.yaml, pages and assets of the listing. s->a, s->root, s->today (0: the newest page's date) and
+ * s->show_drafts must be set. False when site.yaml cannot be used; what is wrong with single files is
+ * in `diags`, too.
+ */
+bool content_read(struct site *s, const struct listing *all, const struct memory *m, unsigned workers,
+		  struct diags *diags) __attribute__((warn_unused_result));
 
 /*
  * A site of one page, the file `name` in `folder`, for a file that lies in no site. Front matter may be
@@ -40,6 +55,7 @@ struct composer {
 	struct arena scratch; /* bodies: reset by the caller between jobs */
 	struct arena keep;    /* facts: lives as long as the site */
 	struct buf file;
+	struct diags diags; /* of the page at hand */
 	struct scanner scanner;
 	int content; /* descriptor of content/ */
 };
@@ -47,7 +63,7 @@ struct composer {
 /*
  * Reads the page's file and composes its body into `body` (which lives in c->scratch
  * until it is reset). `facts` gets what is worth keeping, diagnostics included. False when the file
- * cannot be used; facts->diags then says why.
+ * cannot be used; facts->told then says why.
  */
 bool content_compose(struct composer *c, const struct page *p, struct body *body, struct facts *facts);
 

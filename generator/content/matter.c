@@ -411,23 +411,31 @@ check_present(struct reading *r, int line)
 	}
 }
 
-static void
-take_core(struct reading *r)
+void
+matter_derive(struct page *p)
 {
-	struct page *p = r->page;
-	const struct value *updated = page_value(p, K_CAP_NHAT);
-
 	p->title = page_text(p, K_TIEU_DE);
 	p->date = (int)page_number(p, K_NGAY);
 	p->updated = (int)page_number(p, K_CAP_NHAT);
 	p->withdrawn = str_equal(page_text(p, K_TRANG_THAI), STR("rut"));
-	if (page_text(p, K_TOM_TAT).n)
-		p->summary = page_text(p, K_TOM_TAT);
+	p->summary = page_text(p, K_TOM_TAT);
+	if (p->summary.n == 0)
+		p->summary = page_text(p, K_TRICH_YEU);
+	if (p->summary.n == 0)
+		p->summary = p->excerpt;
+	if (is_false(page_text(p, K_AI_HO_TRO)))
+		p->at[K_AI_HO_TRO] = 0;
+}
+
+static void
+check_dates(struct reading *r)
+{
+	struct page *p = r->page;
+	const struct value *updated = page_value(p, K_CAP_NHAT);
+
 	if (updated && p->date && p->updated < p->date && p->updated)
 		diag2(r->diags, E114, page_place(p, updated->line, updated->col), date_short(r->a, p->updated),
 		      date_short(r->a, p->date));
-	if (is_false(page_text(p, K_AI_HO_TRO)))
-		p->at[K_AI_HO_TRO] = 0;
 }
 
 bool
@@ -444,6 +452,7 @@ matter_read(const struct site *s, struct page *p, int line, struct arena *a, str
 		add_value(&r, &root->child[i]);
 	add_defaults(&r);
 	check_present(&r, line - 1);
-	take_core(&r);
+	matter_derive(p);
+	check_dates(&r);
 	return !r.failed;
 }

@@ -15,4 +15,7 @@
  */
 bool matter_read(const struct site *s, struct page *p, int line, struct arena *a, struct diags *diags);
 
+/* The page's title, dates, summary and state from its values; matter_read() does it, too. */
+void matter_derive(struct page *p);
+
 #endif

@@ -43,7 +43,7 @@ maker_settle(struct maker *m, struct page *p)
 {
 	if (p->facts.known && hash_equal(p->facts.links, surroundings(m, p)))
 		return;
-	diags_free(&p->facts.diags);
+	p->record.n = 0;
 	if (!content_compose(&m->composer, p, &m->body, &p->facts))
 		return;
 	p->facts.links = surroundings(m, p);
@@ -76,7 +76,6 @@ body_for(struct maker *m, const struct page *p)
 		arena_reset(&m->composer.scratch);
 		m->body = (struct body){0};
 		content_compose(&m->composer, p, &m->body, &facts);
-		diags_free(&facts.diags);
 		m->body_of = p;
 	}
 	return &m->body;

@@ -126,10 +126,28 @@ date_parse(struct str s, int *date)
 	return true;
 }
 
+/* The decimal digits of `v` into `to`, `n` of them. Every page shows a dozen dates: printf is felt here. */
+static char *
+digits_to(char *to, int v, int n)
+{
+	for (int i = n; i-- > 0; v /= 10)
+		to[i] = (char)('0' + v % 10);
+	return to + n;
+}
+
 struct str
 date_short(struct arena *a, int date)
 {
-	return date ? str_format(a, "%02d/%02d/%04d", date % 100, date / 100 % 100, date / 10000) : (struct str){0};
+	char *p = date ? arena_alloc(a, 11) : NULL, *q;
+
+	if (!p)
+		return (struct str){0};
+	q = digits_to(p, date % 100, 2);
+	*q++ = '/';
+	q = digits_to(q, date / 100 % 100, 2);
+	*q++ = '/';
+	digits_to(q, date / 10000, 4);
+	return str_make(p, 10);
 }
 
 /*
@@ -140,17 +158,30 @@ struct str
 date_long(struct arena *a, int date)
 {
 	int m = date / 100 % 100;
+	char day[2], month[2], year[4];
 
 	if (!date)
 		return (struct str){0};
-	return str_format(a, m < 3 ? "ngày %02d tháng %02d năm %d" : "ngày %02d tháng %d năm %d", date % 100, m,
-			  date / 10000);
+	digits_to(day, date % 100, 2);
+	digits_to(month, m, 2);
+	digits_to(year, date / 10000, 4);
+	return str_cat(a, STR("ngày "), str_make(day, 2), STR(" tháng "),
+		       m < 3 || m > 9 ? str_make(month, 2) : str_make(month + 1, 1), STR(" năm "), str_make(year, 4));
 }
 
 struct str
 date_iso(struct arena *a, int date)
 {
-	return date ? str_format(a, "%04d-%02d-%02d", date / 10000, date / 100 % 100, date % 100) : (struct str){0};
+	char *p = date ? arena_alloc(a, 11) : NULL, *q;
+
+	if (!p)
+		return (struct str){0};
+	q = digits_to(p, date / 10000, 4);
+	*q++ = '-';
+	q = digits_to(q, date / 100 % 100, 2);
+	*q++ = '-';
+	digits_to(q, date % 100, 2);
+	return str_make(p, 10);
 }
 
 struct str

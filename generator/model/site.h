@@ -87,7 +87,7 @@ struct facts {
 	struct reference *ref;
 	size_t nrefs;
 	uint32_t syllables;
-	struct diags diags; /* what composing had to say */
+	struct told told; /* what composing had to say */
 };
 
 struct page {
@@ -97,7 +97,10 @@ struct page {
 	int date, updated;
 	struct str title, summary;
 	struct str excerpt;	    /* the body's first words, for a page without tom_tat */
-	struct str matter;	    /* the front matter's own bytes, NFC */
+	struct str matter; /* the front matter's own bytes, NFC; while it is read */
+	struct told told;  /* what reading the head had to say */
+	struct str record; /* what the last build remembers of it, while that is still right */
+	enum page_kind place_kind; /* the kind by its folder, before `loai` */
 	int matter_line, body_line; /* lines of the file on which these begin */
 	size_t body_at;		    /* byte of the file at which it begins */
 	struct value *value;
@@ -105,7 +108,6 @@ struct page {
 	uint8_t at[KEY_COUNT]; /* index into value + 1; 0 when absent */
 	bool is_index;	       /* _index.md of a section or course */
 	bool withdrawn;
-	bool unclean; /* cleaning the front matter had something to say: read it again next time */
 
 	struct section *section;
 	struct page *course; /* a lesson's course */

@@ -48,7 +48,7 @@ struct output {
 	int lock, portal; /* descriptors; -1: none */
 	struct node **bucket, *todo;
 	struct node *newest; /* every node; a folder comes after all that it holds */
-	size_t nbuckets, nnodes;
+	size_t nbuckets, nnodes, nshown;
 	atomic_size_t written;
 	bool exchanged;
 };
@@ -166,6 +166,7 @@ note(struct output *o, bool staged, int dir, const struct dirent *e, struct node
 		n->inode = e->d_ino;
 	} else {
 		n->shown = (unsigned char)kind;
+		o->nshown += kind != FOLDER;
 		n->published = stamp_of(dir, e->d_name);
 		if (n->published.size < 0)
 			return false;
@@ -312,6 +313,12 @@ output_open(const char *out, struct output_error *e)
 	*e = o->stage.error;
 	output_close(o);
 	return NULL;
+}
+
+size_t
+output_count(const struct output *o)
+{
+	return o->nshown;
 }
 
 struct stamp

@@ -43,6 +43,9 @@ struct output *output_open(const char *out, struct output_error *e) __attribute_
 /* The published file at that path as the disk has it; size -1 when there is none. */
 struct stamp output_current(const struct output *o, struct str path);
 
+/* How many files are published. */
+size_t output_count(const struct output *o);
+
 /* The artifact at `path` is the published one, unchanged: staged as a link to it. */
 bool output_keep(struct output *o, struct str path) __attribute__((warn_unused_result));
 
