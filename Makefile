@@ -59,7 +59,8 @@ $(B)/%.o: generator/%.c
 # A test is linked with everything but main.
 $(B)/tests/%: tests/%.c $(filter-out $(B)/main.o,$(OBJ))
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -Itests -MMD -MP $(LDFLAGS) -o $@ $< $(filter-out $(B)/main.o,$(OBJ)) $(LDLIBS)
+	@echo "CC $@"
+	@$(CC) $(CPPFLAGS) $(CFLAGS) -Itests -MMD -MP $(LDFLAGS) -o $@ $< $(filter-out $(B)/main.o,$(OBJ)) $(LDLIBS)
 
 $(B)/tests/fault/%.so: tests/fault/%.c
 	@mkdir -p $(@D)

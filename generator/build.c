@@ -20,17 +20,20 @@
 #include <time.h>
 #include <unistd.h>
 
-enum stage { OPEN, READ, THEME, LINK, PAGES, LISTS, CHECK, FILES, PUBLISH, STATE, STAGE_TIMES };
+enum stage { OPEN, READ, LINK, PAGES, LISTS, CHECK, FILES, PUBLISH, STATE, STAGE_TIMES };
 
-static const char *const stage_name[] = {"open",  "read",  "theme", "link",    "pages",
-					 "lists", "check", "files", "publish", "state"};
+static const char *const stage_name[] = {"open",  "read",  "link",    "pages", "lists",
+					 "check", "files", "publish", "state"};
 
 struct build {
 	const struct build_options *o;
-	struct arena a, listing_arena;
+	struct arena a, listing_arena, theme_arena;
 	struct listing listing; /* of content/ */
 	bool listed;
 	struct hash epoch; /* of all that this build starts from */
+	struct hash world; /* of all that an artifact may show but bodies */
+	bool same_world;   /* as the last build's */
+	bool staging;	   /* false: what is made is only looked at, since nothing will be published */
 	struct output_error no_output;
 	struct site site;
 	struct theme *theme;
@@ -38,6 +41,7 @@ struct build {
 	struct hash program;
 	struct output *output;
 	struct diags content; /* paths below content/ */
+	struct diags theme_content;
 	struct diags *diags;
 	struct maker *maker;
 	struct diags *worker_diags;
@@ -116,6 +120,21 @@ show_progress(struct build *b, size_t i)
 	fflush(stderr);
 }
 
+/* In the same world an artifact is another only when its own body is, or a body that it shows. */
+static bool
+still_right(const struct build *b, const struct artifact *a, struct product *p)
+{
+	const struct product *old;
+
+	if (!b->same_world || a->shows_bodies || a->stage == STAGE_FILES || (a->page && a->page->record.n == 0))
+		return false;
+	old = state_product(&b->old, a->path);
+	if (!old || !stamp_equal(old->stamp, output_current(b->output, a->path)))
+		return false;
+	*p = *old;
+	return true;
+}
+
 static void
 make_one(void *ctx, size_t i, unsigned w)
 {
@@ -129,10 +148,12 @@ make_one(void *ctx, size_t i, unsigned w)
 
 	if (w == 0)
 		show_progress(b, i);
+	if (b->staging && still_right(b, a, p) && output_keep(b->output, a->path))
+		return;
 	maker_begin(m);
 	if (!file)
 		a->render(m, a);
-	if (!b->output) {
+	if (!b->staging) {
 		if (file)
 			check_asset(m, a->subject, &b->worker_diags[w]);
 		return;
@@ -257,29 +278,6 @@ make_manifest(struct build *b)
 }
 
 static void
-publish(struct build *b, struct build_result *r)
-{
-	struct published p = {0};
-
-	if (!output_publish(b->output, &p)) {
-		struct output_error e = output_failure(b->output);
-
-		if (!p.exchanged) {
-			tell_output(b, e);
-			return;
-		}
-		diag1(b->diags, S307, ((struct place){0}), str_of(strerror(e.err)));
-	}
-	if (p.not_atomic)
-		diag0(b->diags, S306, ((struct place){0}));
-	r->written = p.written;
-	r->kept = p.kept;
-	r->removed = p.removed;
-	r->published = p.exchanged;
-	ended(b, PUBLISH);
-}
-
-static void
 put_report(struct build *b, struct buf *t, const struct build_result *r)
 {
 	static const char *const severity[] = {"hints", "warnings", "errors"};
@@ -316,12 +314,13 @@ put_report(struct build *b, struct buf *t, const struct build_result *r)
 	put_lit(t, "}}\n");
 }
 
-/* What the next build wants to know. It is written after publishing: when it fails, the portal is still right. */
+/* What the next build wants to know of this one. */
 static void
-remember(struct build *b, const struct build_result *r)
+pack_state(struct build *b, const struct build_result *r, struct buf *to)
 {
 	struct state now = {
 		.epoch = b->epoch,
+		.world = b->world,
 		.pages = r->pages,
 		.artifacts = r->artifacts,
 		.content = diags_put_away(&b->content, 0, &b->a),
@@ -329,18 +328,67 @@ remember(struct build *b, const struct build_result *r)
 		.product = b->product,
 		.nproducts = b->nproducts,
 	};
+
+	buf_room(to, b->old.raw.n + b->old.raw.n / 8);
+	state_pack(to, b->program, &now, &b->site);
+}
+
+struct ending {
+	struct build *b;
+	struct build_result *r;
+	struct published p;
+	bool ok;
+	struct buf state;
+};
+
+/* While the disk is busy with the trees, the state is put together in memory. */
+static void
+end_one(void *ctx, size_t i, unsigned w)
+{
+	struct ending *e = ctx;
+
+	(void)w;
+	if (i == 0)
+		e->ok = output_publish(e->b->output, &e->p);
+	else
+		pack_state(e->b, e->r, &e->state);
+}
+
+static void
+tell_published(struct build *b, const struct ending *e)
+{
+	struct output_error err = output_failure(b->output);
+
+	if (!e->ok && !e->p.exchanged)
+		tell_output(b, err);
+	else if (!e->ok)
+		diag1(b->diags, S307, ((struct place){0}), str_of(strerror(err.err)));
+	if (e->p.not_atomic)
+		diag0(b->diags, S306, ((struct place){0}));
+}
+
+/* The state is written after publishing: when it fails, the portal is still right. */
+static void
+publish(struct build *b, struct build_result *r)
+{
+	struct ending e = {.b = b, .r = r};
 	struct buf t = {0};
 
-	buf_room(&t, b->old.raw.n + b->old.raw.n / 8);
-	state_pack(&t, b->program, &now, &b->site);
-	if (!output_state(b->output, STATE_FILE, buf_str(&t)))
+	pool_each(2, b->workers, end_one, &e);
+	tell_published(b, &e);
+	r->written = e.p.written;
+	r->kept = e.p.kept;
+	r->removed = e.p.removed;
+	r->published = e.p.exchanged;
+	ended(b, PUBLISH);
+	if (!failing(b) && !output_state(b->output, STATE_FILE, buf_str(&e.state)))
 		tell_output(b, output_failure(b->output));
 	ended(b, STATE);
-	t.n = 0;
 	put_report(b, &t, r);
-	if (!output_state(b->output, "report.json", buf_str(&t)))
+	if (!failing(b) && !output_state(b->output, "report.json", buf_str(&t)))
 		tell_output(b, output_failure(b->output));
 	buf_free(&t);
+	buf_free(&e.state);
 }
 
 /* Has everything that a build starts from the stamp that it had, and every file that it made? */
@@ -372,7 +420,7 @@ put_themes(struct build *b, struct buf *t, const char *folder)
 	struct listing l = {0};
 	struct diags not_now = {0}; /* the theme's own loader tells what is wrong */
 
-	if (folder && file_walk(&b->listing_arena, folder, (struct str){0}, &not_now, &l) == 0)
+	if (folder && file_walk(&b->listing_arena, folder, (struct str){0}, 1, &not_now, &l) == 0)
 		put_listing(t, &l);
 	diags_free(&not_now);
 }
@@ -385,7 +433,7 @@ list_inputs(struct build *b)
 	struct str own = str_cat(&b->listing_arena, str_of(o->dir), STR("/themes"));
 	struct buf t = {0};
 
-	b->listed = content_list(o->dir, &b->listing_arena, &b->listing, &b->content);
+	b->listed = content_list(o->dir, b->workers, &b->listing_arena, &b->listing, &b->content);
 	put_listing(&t, &b->listing);
 	put_themes(b, &t, own.p);
 	put_themes(b, &t, o->themes);
@@ -441,13 +489,12 @@ read_all(struct build *b)
 static void
 load_theme(struct build *b)
 {
-	struct str own = str_cat(&b->a, str_of(b->o->dir), STR("/themes"));
+	struct str own = str_cat(&b->theme_arena, str_of(b->o->dir), STR("/themes"));
 	struct theme_place where = {{own.p, b->o->themes}};
 
-	b->theme = theme_load(&b->a, where, b->site.theme, b->diags);
-	if (b->theme && !theme_check_slots(&b->site, &b->content))
+	b->theme = theme_load(&b->theme_arena, where, b->site.theme, b->diags);
+	if (b->theme && !theme_check_slots(&b->site, &b->theme_content))
 		b->theme = NULL;
-	ended(b, THEME);
 }
 
 static void
@@ -483,8 +530,10 @@ make_and_publish(struct build *b, struct build_result *r)
 	files = check(b);
 	ended(b, CHECK);
 	make(b, files.item, files.n);
-	for (unsigned w = 0; w < b->workers; w++)
+	for (unsigned w = 0; w < b->workers; w++) {
 		diags_merge(&b->content, &b->worker_diags[w]);
+		diags_merge(&b->content, &b->maker[w].diags);
+	}
 	ended(b, FILES);
 	r->pages = pages;
 	r->artifacts = plan.n + files.n;
@@ -494,8 +543,6 @@ make_and_publish(struct build *b, struct build_result *r)
 	make_manifest(b);
 	if (!failing(b))
 		publish(b, r);
-	if (!failing(b))
-		remember(b, r);
 }
 
 static struct str
@@ -519,6 +566,7 @@ finish(struct build *b)
 	state_free(&b->old);
 	arena_free(&b->a);
 	arena_free(&b->listing_arena);
+	arena_free(&b->theme_arena);
 }
 
 static void
@@ -528,6 +576,19 @@ show_profile(const struct build *b)
 		fprintf(stderr, "%-8s %8.1f ms\n", stage_name[i], b->seconds[i] * 1000);
 }
 
+/* Neither the pages nor the theme ask what the other is. */
+static void
+link_one(void *ctx, size_t i, unsigned w)
+{
+	struct build *b = ctx;
+
+	(void)w;
+	if (i == 0)
+		site_link(&b->site, &b->content);
+	else
+		load_theme(b);
+}
+
 static void
 build_all(struct build *b, struct build_result *r)
 {
@@ -535,12 +596,16 @@ build_all(struct build *b, struct build_result *r)
 
 	if (!read_all(b))
 		return;
-	load_theme(b);
+	pool_each(2, b->workers, link_one, b);
+	diags_merge(&b->content, &b->theme_content);
+	diags_free(&b->theme_content);
+	ended(b, LINK);
 	content = b->theme ? open_content(b) : -1;
 	if (content < 0)
 		return;
-	site_link(&b->site, &b->content);
-	ended(b, LINK);
+	b->world = state_world(&b->site, b->theme->identity);
+	b->same_world = b->output && hash_equal(b->world, b->old.world);
+	b->staging = b->output && !failing(b);
 	hire(b, content);
 	make_and_publish(b, r);
 	close(content);

@@ -6,7 +6,7 @@
 
 #define STATE_MAX ((size_t)1024 * 1024 * 1024)
 
-static const struct str magic = {"pbgdpl trang-thai 4\n", 20};
+static const struct str magic = {"pbgdpl trang-thai 5\n", 20};
 
 /* Numbers are LEB128: seven bits a byte, low first, the high bit says that more follow. */
 static void
@@ -98,11 +98,10 @@ put_value(struct buf *b, const struct value *v)
 	}
 }
 
+/* What a page says of itself. */
 static void
-put_page(struct buf *b, const struct page *p)
+put_head(struct buf *b, const struct page *p)
 {
-	put_string(b, p->source);
-	put_stamp(b, p->stamp);
 	put_raw(b, p->place_kind);
 	put_raw(b, p->kind);
 	put_raw(b, p->is_index);
@@ -114,7 +113,20 @@ put_page(struct buf *b, const struct page *p)
 	for (size_t i = 0; i < p->nvalues; i++)
 		put_value(b, &p->value[i]);
 	put_told(b, p->told);
+}
+
+/* A record: source, head, stamp, facts. */
+static void
+put_page(struct buf *b, const struct page *p)
+{
+	struct buf head = {0};
+
+	put_head(&head, p);
+	put_string(b, p->source);
+	put_string(b, buf_str(&head));
+	put_stamp(b, p->stamp);
 	put_facts(b, &p->facts);
+	buf_free(&head);
 }
 
 /* A page that is as the last build remembers it is copied as it stands there. */
@@ -194,6 +206,7 @@ state_pack(struct buf *to, struct hash program, const struct state *st, const st
 	put_hash(to, program);
 	part = begin_part(to);
 	put_hash(to, st->epoch);
+	put_hash(to, st->world);
 	put_raw(to, st->pages);
 	put_raw(to, st->artifacts);
 	put_told(to, st->content);
@@ -375,14 +388,11 @@ take_values(struct taker *t, struct page *p)
 	p->nvalues = n;
 }
 
-/* A record: see put_page(). The inverse of it, for one page. */
 static bool
-decode_page(struct str record, struct arena *a, struct page *p)
+take_head(struct str head, struct arena *a, struct page *p)
 {
-	struct taker taker = {.left = record, .a = a}, *t = &taker;
+	struct taker taker = {.left = head, .a = a}, *t = &taker;
 
-	p->source = take_string(t);
-	p->stamp = take_stamp(t);
 	p->place_kind = (enum page_kind)take_raw(t);
 	p->kind = (enum page_kind)take_raw(t);
 	p->is_index = take_raw(t) != 0;
@@ -392,9 +402,21 @@ decode_page(struct str record, struct arena *a, struct page *p)
 	p->excerpt = take_string(t);
 	take_values(t, p);
 	p->told = take_told(t);
-	take_facts(t, &p->facts);
-	t->bad |= p->kind >= PAGE_KINDS || p->place_kind >= PAGE_KINDS;
-	return !t->bad && t->left.n == 0;
+	return !t->bad && t->left.n == 0 && p->kind < PAGE_KINDS && p->place_kind < PAGE_KINDS;
+}
+
+/* The inverse of put_page(). */
+static bool
+decode_page(struct str record, struct arena *a, struct page *p)
+{
+	struct taker t = {.left = record, .a = a};
+	struct str head;
+
+	p->source = take_string(&t);
+	head = take_string(&t);
+	p->stamp = take_stamp(&t);
+	take_facts(&t, &p->facts);
+	return !t.bad && t.left.n == 0 && take_head(head, a, p);
 }
 
 static void
@@ -413,6 +435,41 @@ take_pages(struct taker *t, struct memory *m)
 		t->bad |= head.bad;
 	}
 	m->decode = decode_page;
+}
+
+static struct str
+head_of(const struct page *p, struct buf *room)
+{
+	struct taker t = {.left = p->record};
+
+	if (p->record.n) {
+		take_string(&t);
+		return take_string(&t);
+	}
+	room->n = 0;
+	put_head(room, p);
+	return buf_str(room);
+}
+
+struct hash
+state_world(const struct site *s, struct hash theme)
+{
+	struct buf room = {0}, all = {0};
+	struct hash world;
+
+	put_hash(&all, theme);
+	put_hash(&all, s->config);
+	put_raw(&all, (uint64_t)s->today);
+	put_raw(&all, s->show_drafts);
+	for (size_t i = 0; i < s->npages; i++) {
+		put_hash(&all, hash_of(s->page[i]->source));
+		put_hash(&all, hash_of(head_of(s->page[i], &room)));
+	}
+	put_assets(&all, s);
+	world = hash_of(buf_str(&all));
+	buf_free(&all);
+	buf_free(&room);
+	return world;
 }
 
 static void
@@ -476,6 +533,7 @@ state_load(struct state *st, const char *out, struct hash program)
 	}
 	if (first.left.n) {
 		st->epoch = take_hash(&first);
+		st->world = take_hash(&first);
 		st->pages = (size_t)take_raw(&first);
 		st->artifacts = (size_t)take_raw(&first);
 		st->content = take_told(&first);

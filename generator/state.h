@@ -25,6 +25,7 @@ struct product {
 
 struct state {
 	struct hash epoch;       /* of all that a build starts from: see build.c */
+	struct hash world;       /* of all that an artifact may show but bodies: see state_world() */
 	size_t pages, artifacts; /* what that build made */
 	struct told content;     /* what it had to say; paths below content/ .. */
 	struct told other;       /* .. and paths as shown */
@@ -43,6 +44,12 @@ void state_load(struct state *st, const char *out, struct hash program);
 void state_recall(struct state *st);
 
 void state_free(struct state *st);
+
+/*
+ * The identity of everything that an artifact may show besides bodies and what only they know: the site's
+ * configuration, what every page says of itself, assets, the day. `theme` is the theme's.
+ */
+struct hash state_world(const struct site *s, struct hash theme);
 
 /* Appends the bytes of the state after this build: st's first part, and the site's pages and assets. */
 void state_pack(struct buf *to, struct hash program, const struct state *st, const struct site *s);

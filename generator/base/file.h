@@ -57,8 +57,8 @@ void file_unmap(struct str bytes);
  * only to a regular file inside `root`; another one is an error in `diags`, where
  * paths are shown behind `shown_root`. Returns 0 or an errno.
  */
-int file_walk(struct arena *a, const char *root, struct str shown_root, struct diags *diags, struct listing *out)
-	__attribute__((warn_unused_result));
+int file_walk(struct arena *a, const char *root, struct str shown_root, unsigned workers, struct diags *diags,
+	      struct listing *out) __attribute__((warn_unused_result));
 
 bool file_exists(const char *path);
 bool folder_exists(const char *path);

@@ -172,6 +172,7 @@ recall(struct reader *r, struct candidate *c, enum page_kind place_kind, unsigne
 		*p = (struct page){.facts = facts};
 		return false;
 	}
+	p->source = c->file->path; /* the record's has no NUL after it */
 	p->record = old->record;
 	matter_derive(p);
 	diags_tell(&r->worker[w].diags, p->told);
@@ -349,10 +350,10 @@ sort_out(struct reader *r, const struct listing *all, struct diags *diags)
 }
 
 bool
-content_list(const char *root, struct arena *a, struct listing *all, struct diags *diags)
+content_list(const char *root, unsigned workers, struct arena *a, struct listing *all, struct diags *diags)
 {
 	struct str folder = str_cat(a, str_of(root), STR("/content"));
-	int err = file_walk(a, folder.p, STR(""), diags, all);
+	int err = file_walk(a, folder.p, STR(""), workers, diags, all);
 
 	if (err == ENOENT || err == ENOTDIR)
 		diag1(diags, E155, ((struct place){0}), str_of(root));

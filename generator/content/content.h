@@ -32,7 +32,7 @@ struct memory {
  * Lists content/ of the site at `root` into `all`, in `a`. False when it cannot be read, or is no site: then
  * `diags` says why. Paths in diagnostics are below content/, here and in the calls below.
  */
-bool content_list(const char *root, struct arena *a, struct listing *all, struct diags *diags)
+bool content_list(const char *root, unsigned workers, struct arena *a, struct listing *all, struct diags *diags)
 	__attribute__((warn_unused_result));
 
 /*

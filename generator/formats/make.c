@@ -19,6 +19,7 @@ maker_free(struct maker *m)
 	rendering_free(&m->r);
 	buf_free(&m->bytes);
 	buf_free(&m->part);
+	diags_free(&m->diags);
 }
 
 void
@@ -48,7 +49,6 @@ maker_settle(struct maker *m, struct page *p)
 		return;
 	p->facts.links = surroundings(m, p);
 	m->body_of = p;
-	m->composed++;
 }
 
 struct hash
@@ -75,7 +75,8 @@ body_for(struct maker *m, const struct page *p)
 	if (m->body_of != p) {
 		arena_reset(&m->composer.scratch);
 		m->body = (struct body){0};
-		content_compose(&m->composer, p, &m->body, &facts);
+		if (!content_compose(&m->composer, p, &m->body, &facts))
+			diags_merge(&m->diags, &m->composer.diags);
 		m->body_of = p;
 	}
 	return &m->body;

@@ -22,7 +22,7 @@ struct maker {
 	struct buf bytes, part;
 	struct body body; /* composed in this job, of `body_of` */
 	const struct page *body_of;
-	size_t composed; /* pages whose facts were made anew */
+	struct diags diags; /* bodies that could not be had a second time */
 };
 
 struct artifact;
@@ -41,6 +41,7 @@ struct artifact {
 	const void *subject; /* section, term, asset ...: what `render` expects */
 	int number;	     /* page of a list, from 1 */
 	enum artifact_stage stage;
+	bool shows_bodies; /* of pages that are not its own */
 	bool in_sitemap;
 	int updated;	 /* yyyymmdd, for the sitemap */
 	struct hash key; /* STAGE_FILES: known without rendering, from the file's stamp */

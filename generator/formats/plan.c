@@ -82,9 +82,9 @@ add_list(struct planner *p, struct str first, size_t total, artifact_fn *render,
 static void
 add_feeds(struct planner *p, const struct section *s)
 {
-	add(p, feed_url(p->site->a, s, "atom"), render_atom, STAGE_LISTS, s);
-	add(p, feed_url(p->site->a, s, "rss"), render_rss, STAGE_LISTS, s);
-	add(p, feed_url(p->site->a, s, "json"), render_json_feed, STAGE_LISTS, s);
+	add(p, feed_url(p->site->a, s, "atom"), render_atom, STAGE_LISTS, s)->shows_bodies = true;
+	add(p, feed_url(p->site->a, s, "rss"), render_rss, STAGE_LISTS, s)->shows_bodies = true;
+	add(p, feed_url(p->site->a, s, "json"), render_json_feed, STAGE_LISTS, s)->shows_bodies = true;
 }
 
 static void

@@ -64,7 +64,7 @@ tell_unknown(struct loading *l, struct str name)
 		struct str root = str_of(l->where.folder[i]), *more;
 		struct listing all = {0};
 
-		if (root.n == 0 || file_walk(l->a, root.p, root, &l->diags, &all))
+		if (root.n == 0 || file_walk(l->a, root.p, root, 1, &l->diags, &all))
 			continue;
 		more = arena_many(l->a, struct str, n + all.n + 1);
 		if (n)
@@ -135,7 +135,7 @@ static void
 take_files(struct loading *l)
 {
 	struct listing all = {0};
-	int err = file_walk(l->a, l->folder.p, l->folder, &l->diags, &all);
+	int err = file_walk(l->a, l->folder.p, l->folder, 1, &l->diags, &all);
 
 	if (err) {
 		diag1(&l->diags, S302, ((struct place){l->folder, 0, 0}), str_of(strerror(err)));

@@ -171,7 +171,7 @@ empty_folder(const char *folder)
 	struct listing all = {0};
 	char path[600];
 
-	CHECK(file_walk(&a, folder, str_of(folder), &d, &all) == 0);
+	CHECK(file_walk(&a, folder, str_of(folder), 1, &d, &all) == 0);
 	for (size_t i = 0; i < all.n; i++) {
 		snprintf(path, sizeof(path), "%s/%.*s", folder, STR_ARG(all.item[i].path));
 		unlink(path);
