@@ -96,7 +96,8 @@ render_file(const char *file, int today, unsigned workers, struct buf *to, struc
 	free(real);
 	if (s.root.n) {
 		folder = str_cat(&a, s.root, STR("/content"));
-		if (content_list(s.root.p, workers, &a, &files, &all) && content_read(&s, &files, &nothing, workers, &all)) {
+		if (content_list(s.root.p, workers, &a, &files, &all) &&
+		    content_read(&s, &files, &nothing, workers, &all)) {
 			site_link(&s, &all);
 			p = page_of_source(&s, source);
 		}

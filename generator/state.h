@@ -24,15 +24,15 @@ struct product {
 };
 
 struct state {
-	struct hash epoch;       /* of all that a build starts from: see build.c */
-	struct hash world;       /* of all that an artifact may show but bodies: see state_world() */
+	struct hash epoch;	 /* of all that a build starts from: see build.c */
+	struct hash world;	 /* of all that an artifact may show but bodies: see state_world() */
 	size_t pages, artifacts; /* what that build made */
-	struct told content;     /* what it had to say; paths below content/ .. */
-	struct told other;       /* .. and paths as shown */
+	struct told content;	 /* what it had to say; paths below content/ .. */
+	struct told other;	 /* .. and paths as shown */
 	struct product *product; /* sorted by path */
 	size_t nproducts;
 	struct memory memory; /* after state_recall() */
-	struct str raw;       /* the file, mapped: the strings above point into it */
+	struct str raw;	      /* the file, mapped: the strings above point into it */
 	struct str rest;
 	struct arena a;
 };
