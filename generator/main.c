@@ -343,6 +343,12 @@ today_from_environment(struct options *o)
 	o->build.today = (tm.tm_year + 1900) * 10000 + (tm.tm_mon + 1) * 100 + tm.tm_mday;
 }
 
+static int
+show(const char *text)
+{
+	return fputs(text, stdout) < 0 || fflush(stdout) != 0 ? 3 : 0;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -354,9 +360,9 @@ main(int argc, char **argv)
 	if (o.wrong)
 		return usage(&o, o.wrong, "");
 	if (o.help)
-		return fputs(o.style.english ? help_en : help_vi, stdout) < 0;
+		return show(o.style.english ? help_en : help_vi);
 	if (o.version)
-		return puts("pbgdpl " VERSION) < 0;
+		return show("pbgdpl " VERSION "\n");
 	if (optind >= argc)
 		return fputs(o.style.english ? help_en : help_vi, stderr), 2;
 	today_from_environment(&o);

@@ -24,7 +24,7 @@ site_around(struct arena *a, struct str path, struct str *source)
 			continue;
 		if (!file_exists(str_cat(a, root, STR("/content/site.yaml")).p))
 			continue;
-		*source = str_from(path, i);
+		*source = str_keep(a, str_from(path, i));
 		return str_keep(a, root);
 	}
 	return (struct str){0};

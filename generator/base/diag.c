@@ -44,14 +44,36 @@ push(struct diags *d, struct diag x)
 	d->item[d->n++] = x;
 }
 
+/* A copy that cannot break a line or a JSON document: names of files may hold anything. */
+static struct str
+one_line(struct arena *a, struct str s)
+{
+	struct buf b = {0};
+	struct str kept;
+	bool plain = true;
+
+	for (size_t i = 0; i < s.n && plain; i++)
+		plain = (unsigned char)s.p[i] >= 0x20 && s.p[i] != 0x7F;
+	if (plain && utf8_valid(s))
+		return str_keep(a, s);
+	for (size_t at = 0; at < s.n;) {
+		uint32_t c = utf8_next(s, &at);
+
+		put_code_point(&b, c == UINT32_MAX ? 0xFFFD : c < 0x20 || c == 0x7F ? '?' : c);
+	}
+	kept = buf_keep(a, &b);
+	buf_free(&b);
+	return kept;
+}
+
 void
 diag_add(struct diags *d, enum diag_code code, struct place at, struct str a, struct str b, struct str c)
 {
 	struct diag x = {code, at, {a, b, c}};
 
-	x.at.path = str_keep(&d->arena, at.path);
+	x.at.path = one_line(&d->arena, at.path);
 	for (int i = 0; i < 3; i++)
-		x.arg[i] = str_keep(&d->arena, x.arg[i]);
+		x.arg[i] = one_line(&d->arena, x.arg[i]);
 	push(d, x);
 }
 

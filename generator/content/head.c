@@ -65,6 +65,8 @@ put_plain(struct buf *to, struct str l)
 			const char *e = memchr(l.p + i, ')', l.n - i);
 
 			i = e ? (size_t)(e - l.p) : l.n;
+		} else if (c == '!' && i + 1 < l.n && l.p[i + 1] == '[') {
+			continue;
 		} else if (c == '[' && i + 1 < l.n && l.p[i + 1] == '^') {
 			const char *e = memchr(l.p + i, ']', l.n - i);
 

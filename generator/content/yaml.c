@@ -47,6 +47,7 @@ hint(const char *problem)
 		{"found unexpected end of stream", "thiếu dấu nháy hoặc dấu ngoặc đóng"},
 		{"found character that cannot start any token",
 		 "dấu tab hoặc ký tự lạ ở đầu giá trị; đặt giá trị trong dấu nháy \"...\""},
+		{"found unknown escape", "dấu \\ trong giá trị; dùng nháy đơn '...' thay cho nháy kép"},
 		{"found undefined escape", "dấu \\ trong giá trị; dùng nháy đơn '...' thay cho nháy kép"},
 		{"did not find expected ',' or", "danh sách [..] thiếu dấu phẩy hoặc dấu ngoặc đóng"},
 		{"found a tab character", "dấu tab ở đầu dòng; chỉ dùng dấu cách"},

@@ -47,11 +47,10 @@ check_reference(const struct site *s, const struct page *p, const struct referen
 		t = link_resolve(s, p, name, scratch);
 	if (t.kind == TARGET_ASSET)
 		use(s, t.asset, used);
-	if (t.kind == TARGET_HERE)
-		t.page = p;
-	if (!t.page || t.anchor.n == 0 || t.page->withdrawn || has_part(t.page, t.anchor))
+	/* An anchor of the page itself was looked for when its body was composed. */
+	if (!t.page || t.kind == TARGET_HERE || t.anchor.n == 0 || t.page->withdrawn || has_part(t.page, t.anchor))
 		return;
-	diag_add(diags, E133, page_place(p, ref->line, ref->col), t.page->title, t.anchor,
+	diag_add(diags, E133, page_place(p, ref->line, ref->col), t.page->source, t.anchor,
 		 diag_guess(scratch, nearest_part(t.page, t.anchor, scratch)));
 }
 

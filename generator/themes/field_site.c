@@ -133,6 +133,15 @@ site_audience(const struct view *v, const void *it, int arg)
 }
 
 static struct many
+site_moved(const struct view *v, const void *it, int arg)
+{
+	const struct site *s = it;
+
+	(void)v, (void)arg;
+	return (struct many){s->redirect, s->nredirects, sizeof(*s->redirect), false};
+}
+
+static struct many
 site_partners(const struct view *v, const void *it, int arg)
 {
 	const struct site *s = it;
@@ -194,6 +203,7 @@ static const struct field site_fields[] = {
 	F_MANY("fields", term_type, get_pointers, PAIR(site, term[TERM_FIELD], nterms[TERM_FIELD])),
 	F_MANY("audiences", term_type, get_pointers, PAIR(site, term[TERM_AUDIENCE], nterms[TERM_AUDIENCE])),
 	F_MANY("partners", partner_type, site_partners, 0),
+	F_MANY("moved", moved_type, site_moved, 0),
 	F_MARKUP("slot_header", get_str, AT(site, slot[0])),
 	F_MARKUP("slot_footer", get_str, AT(site, slot[1])),
 	F_MARKUP("slot_measure", get_str, AT(site, slot[2])),
@@ -225,4 +235,18 @@ static const struct field partner_fields[] = {
 };
 
 const struct type site_type = {NAMED("site"), FIELDS_OF(site_fields)};
+static struct str
+moved_title(const struct view *v, const void *it, int arg)
+{
+	(void)v, (void)arg;
+	return ((const struct redirect *)it)->to->title;
+}
+
+static const struct field moved_fields[] = {
+	F_URL("url", get_str, AT(redirect, from)),
+	F_TEXT("from", get_str, AT(redirect, from)),
+	F_TEXT("title", moved_title, 0),
+};
+
+const struct type moved_type = {NAMED("moved"), FIELDS_OF(moved_fields)};
 const struct type partner_type = {NAMED("partner"), FIELDS_OF(partner_fields)};

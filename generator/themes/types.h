@@ -9,7 +9,7 @@
 #include "themes/view.h"
 
 extern const struct type site_type, section_type, term_type, list_type, home_type, feed_type, crumb_type, branch_type,
-	entry_type, partner_type;
+	entry_type, partner_type, moved_type;
 extern const struct type page_type, part_type, fact_type, item_type, row_type, file_type, picture_type, correction_type;
 
 /* Members by their offset: `arg` says where in the thing they are. */

@@ -651,7 +651,7 @@ test_tables(void)
 			if (f->of && j == n && n < 64)
 				seen[n++] = f->of;
 		}
-	CHECK(n == 19);
+	CHECK(n == 20);
 	buf_free(&man);
 }
 
