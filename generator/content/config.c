@@ -338,7 +338,7 @@ config_read(struct site *s, int content, struct diags *diags)
 	s->config = hash_of(buf_str(&b));
 	scanner_init(&sc);
 	root = yaml_parse(str_keep(s->a, scan_text(&sc, buf_str(&b), file_name, 1, s->a, diags)), file_name, 1, s->a,
-			  diags);
+			  s->a, diags);
 	buf_free(&b);
 	if (!root)
 		return false;

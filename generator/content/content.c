@@ -39,7 +39,7 @@ struct reader {
 	enum page_kind *folder_kind;
 	size_t nfolders;
 	struct {
-		struct arena a;
+		struct arena a, scratch;
 		struct buf head;
 		struct diags diags;
 	} worker[POOL_WORKERS_MAX];
@@ -144,7 +144,7 @@ read_head(struct reader *r, struct candidate *c, unsigned w)
 		diag1(diags, E110, page_place(p, h.matter_line - 1, 1), str_format(a, "%d", MATTER_MAX_KB));
 		return false;
 	}
-	p->matter = str_keep(a, scan_text(&r->scanner, h.matter, p->source, h.matter_line, a, diags));
+	p->matter = scan_text(&r->scanner, h.matter, p->source, h.matter_line, &r->worker[w].scratch, diags);
 	p->matter_line = h.matter_line;
 	p->body_line = h.body_line;
 	p->body_at = h.body_at;
@@ -204,7 +204,10 @@ read_page(void *ctx, size_t i, unsigned w)
 		diag1(diags, E124, page_place(p, 0, 0), str_format(&r->worker[w].a, "%d", FILE_MAX_MB));
 		return;
 	}
-	c->good = read_head(r, c, w) && matter_read(r->site, p, p->matter_line, &r->worker[w].a, diags);
+	arena_reset(&r->worker[w].scratch);
+	c->good = read_head(r, c, w) &&
+		  matter_read(r->site, p, p->matter_line, &r->worker[w].a, &r->worker[w].scratch, diags);
+	p->matter = (struct str){0};
 	p->told = diags_put_away(diags, said, &r->worker[w].a);
 }
 
@@ -375,6 +378,7 @@ read_all(struct reader *r, const struct listing *all, unsigned workers, struct d
 		diags_free(&r->worker[w].diags);
 		buf_free(&r->worker[w].head);
 		arena_join(r->site->a, &r->worker[w].a);
+		arena_free(&r->worker[w].scratch);
 	}
 	keep_pages(r, diags);
 }

@@ -439,10 +439,10 @@ check_dates(struct reading *r)
 }
 
 bool
-matter_read(const struct site *s, struct page *p, int line, struct arena *a, struct diags *diags)
+matter_read(const struct site *s, struct page *p, int line, struct arena *a, struct arena *scratch, struct diags *diags)
 {
 	struct reading r = {s, p, a, diags, false};
-	struct node *root = yaml_parse(p->matter, p->source, line, a, diags);
+	struct node *root = yaml_parse(p->matter, p->source, line, scratch, a, diags);
 
 	if (!root)
 		return false;

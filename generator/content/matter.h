@@ -13,7 +13,8 @@
  * from the site's defaults, and checks them. The page's kind must be set to what its
  * folder says; `loai:` may change it. False when something is wrong.
  */
-bool matter_read(const struct site *s, struct page *p, int line, struct arena *a, struct diags *diags);
+bool matter_read(const struct site *s, struct page *p, int line, struct arena *a, struct arena *scratch,
+		 struct diags *diags);
 
 /* The page's title, dates, summary and state from its values; matter_read() does it, too. */
 void matter_derive(struct page *p);

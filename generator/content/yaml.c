@@ -14,7 +14,7 @@ struct loader {
 	yaml_parser_t parser;
 	struct str path;
 	int line; /* added to libyaml's line, which counts from 0 */
-	struct arena *a;
+	struct arena *a, *texts;
 	struct diags *diags;
 	bool failed;
 	size_t nodes;
@@ -188,7 +188,7 @@ node_from(struct loader *l, yaml_event_t *e, struct node *to, int depth)
 	switch (e->type) {
 	case YAML_SCALAR_EVENT:
 		to->kind = NODE_TEXT;
-		to->text = str_keep(l->a, str_make((const char *)e->data.scalar.value, e->data.scalar.length));
+		to->text = str_keep(l->texts, str_make((const char *)e->data.scalar.value, e->data.scalar.length));
 		to->quoted = e->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
 		if (!to->quoted && (str_equal(to->text, STR("~")) || str_equal(to->text, STR("null"))))
 			to->text.n = 0;
@@ -206,9 +206,9 @@ node_from(struct loader *l, yaml_event_t *e, struct node *to, int depth)
 }
 
 struct node *
-yaml_parse(struct str text, struct str path, int line, struct arena *a, struct diags *diags)
+yaml_parse(struct str text, struct str path, int line, struct arena *a, struct arena *texts, struct diags *diags)
 {
-	struct loader l = {.path = path, .line = line, .a = a, .diags = diags};
+	struct loader l = {.path = path, .line = line, .a = a, .texts = texts, .diags = diags};
 	struct node *root = arena_new(a, struct node);
 	yaml_event_t e;
 	bool more = true;

@@ -25,8 +25,12 @@ struct node {
 	size_t n;
 };
 
-/* NULL when the text is not acceptable; an empty text is an empty map. `line` is the file's line of its first line. */
-struct node *yaml_parse(struct str text, struct str path, int line, struct arena *a, struct diags *diags);
+/*
+ * NULL when the text is not acceptable; an empty text is an empty map. `line` is the file's line of its first
+ * line. The tree is in `a`, the texts of its nodes are in `texts`: often only they are wanted for long.
+ */
+struct node *yaml_parse(struct str text, struct str path, int line, struct arena *a, struct arena *texts,
+			struct diags *diags);
 
 /* The member of that name, or NULL. */
 const struct node *yaml_member(const struct node *map, const char *name);
