@@ -93,6 +93,7 @@ fill(struct maker *m, const struct hole *h)
 		return;
 	}
 	view.base = str_cat(&m->composer.scratch, m->site->base_url, STR("/"));
+	view.self = str_cat(&m->composer.scratch, view.base, h->page->url);
 	m->part.n = 0;
 	body_put(&m->part, b, view);
 	if (h->how == HOLE_FEED)

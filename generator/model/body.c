@@ -58,6 +58,25 @@ put_digit(struct buf *to, struct str html, struct progress *p)
 	p->in_heading = !p->in_heading;
 }
 
+/* Bytes of the body; a quote in its text is escaped, so the search finds only attributes. */
+static void
+put_piece(struct buf *to, struct str piece, struct str self)
+{
+	struct str own = STR(" href=\"#");
+	const char *p;
+
+	while (self.n && (p = str_find(piece, own))) {
+		size_t n = (size_t)(p - piece.p) + own.n - 1;
+
+		put_bytes(to, piece.p, n);
+		put_url(to, self);
+		piece = str_from(piece, n);
+		put_char(to, '#');
+		piece = str_from(piece, 1);
+	}
+	put_str(to, piece);
+}
+
 void
 body_put(struct buf *to, const struct body *b, struct body_view view)
 {
@@ -80,7 +99,7 @@ body_put(struct buf *to, const struct body *b, struct body_view view)
 		stop = skip < link ? skip : link;
 		stop = digit < stop ? digit : stop;
 		stop = html.n < stop ? html.n : stop;
-		put_bytes(to, html.p + p.at, stop - p.at);
+		put_piece(to, str_make(html.p + p.at, stop - p.at), view.self);
 		p.at = stop;
 		if (stop == html.n)
 			return;

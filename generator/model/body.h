@@ -52,6 +52,7 @@ struct body {
 };
 
 struct body_view {
+	struct str self;   /* the page's own URL, put before links within it ("#dieu-16"); {0}: leave them */
 	struct str base;   /* put before every portal URL; {0}: leave links relative to the page itself */
 	bool for_trainers; /* keep the blocks that only trainers see */
 	bool as_written;   /* headings at the levels of the source, although a page's title of level 1 stands above */
