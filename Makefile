@@ -79,6 +79,11 @@ golden: $(PROGRAM) $(TOOLS)
 bench: $(PROGRAM) $(TOOLS)
 	@TOOLS=$(B)/tests tests/bench/run $(PROGRAM)
 
+# Damaged pages through every reader, with the sanitizers. FUZZ=600 for ten minutes.
+fuzz:
+	@$(MAKE) --no-print-directory SAN=address,undefined .build/address-undefined/tests/fuzz/bodies
+	@.build/address-undefined/tests/fuzz/bodies $(or $(FUZZ),60) $(or $(SEED),1) $$(find content -name '*.md')
+
 valgrind: program
 	@for c in build check; do \
 		valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
