@@ -107,6 +107,8 @@ put_report(struct build *b, struct buf *t, const struct build_result *r)
 	put_lit(t, "}}\n");
 }
 
+#define RECORD_GUESS 640 /* bytes of the state for a page or a product: growing it by steps costs more */
+
 /* What the next build wants to know of this one. */
 static void
 pack_state(struct build *b, const struct build_result *r, struct buf *to)
@@ -122,7 +124,7 @@ pack_state(struct build *b, const struct build_result *r, struct buf *to)
 		.nproducts = b->nproducts,
 	};
 
-	buf_room(to, b->old.raw.n + b->old.raw.n / 8);
+	buf_room(to, b->old.raw.n + b->old.raw.n / 8 + (b->site.npages + b->nproducts) * RECORD_GUESS);
 	state_pack(to, b->program, &now, &b->site);
 }
 

@@ -48,31 +48,30 @@ content_alone(struct site *s, const char *folder, struct str name, struct diags 
 	return p;
 }
 
+/* The bytes of the file: at hand since its head was read, or read now. */
 static bool
-read_body(struct composer *c, const struct page *p, struct facts *facts)
+read_body(struct composer *c, const struct page *p, struct str *bytes)
 {
 	struct entry e = {p->source, p->stamp};
-	int err = file_read_listed(c->content, &e, &c->file);
+	int err = p->bytes.n ? 0 : file_read_listed(c->content, &e, &c->file);
 
-	if (err) {
+	*bytes = p->bytes.n ? p->bytes : buf_str(&c->file);
+	if (err)
 		diag1(&c->diags, err == EACCES ? S305 : S302, page_place(p, 0, 0), str_of(strerror(err)));
-		return false;
-	}
-	facts->source = hash_of(buf_str(&c->file));
-	return true;
+	return !err;
 }
 
 static bool
 compose(struct composer *c, const struct page *p, struct body *body, struct facts *facts)
 {
 	struct composing job = {c->site, p, &c->scratch, &c->keep, &c->diags};
-	struct str text;
+	struct str text, bytes;
 
-	if (!read_body(c, p, facts))
+	if (!read_body(c, p, &bytes))
 		return false;
+	facts->source = hash_of(bytes);
 	/* A file that became shorter under our hands gives an empty body; its stamp tells the next build. */
-	text = scan_text(&c->scanner, str_from(buf_str(&c->file), p->body_at), p->source, p->body_line, &c->scratch,
-			 &c->diags);
+	text = scan_text(&c->scanner, str_from(bytes, p->body_at), p->source, p->body_line, &c->scratch, &c->diags);
 	if (!scan_limits(text, p->source, p->body_line, &c->diags))
 		return false;
 	if (p->kind == KIND_VAN_BAN && !p->is_index)

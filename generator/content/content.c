@@ -19,8 +19,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#define HEAD_FIRST ((size_t)4 * 1024)
+#define HEAD_FIRST ((size_t)16 * 1024)
 #define HEAD_MAX ((size_t)MATTER_MAX_KB * 1024 + HEAD_FIRST)
+#define KEPT_MAX ((size_t)64 * 1024 * 1024) /* of whole files, so that small ones are opened once */
 
 struct candidate {
 	const struct entry *file;
@@ -32,6 +33,7 @@ struct reader {
 	struct site *site;
 	const struct memory *memory;
 	struct scanner scanner;
+	unsigned workers;
 	int content;
 	struct candidate *page;
 	size_t npages;
@@ -40,6 +42,7 @@ struct reader {
 	size_t nfolders;
 	struct {
 		struct arena a, scratch;
+		size_t kept;
 		struct buf head;
 		struct diags diags;
 	} worker[POOL_WORKERS_MAX];
@@ -125,7 +128,7 @@ read_head(struct reader *r, struct candidate *c, unsigned w)
 	struct head h = {0};
 	int err = 0;
 
-	for (size_t want = HEAD_FIRST; !err && !h.closed && want <= HEAD_MAX; want *= 17) {
+	for (size_t want = HEAD_FIRST; !err && !h.closed && want; want = want < HEAD_MAX ? HEAD_MAX : 0) {
 		err = file_read_head(r->content, p->source.p, want, head);
 		if (!err)
 			h = head_find(buf_str(head));
@@ -149,6 +152,10 @@ read_head(struct reader *r, struct candidate *c, unsigned w)
 	p->body_line = h.body_line;
 	p->body_at = h.body_at;
 	p->excerpt = head_excerpt(a, str_from(buf_str(head), h.body_at));
+	if ((int64_t)head->n == p->stamp.size && r->worker[w].kept + head->n <= KEPT_MAX / r->workers) {
+		r->worker[w].kept += head->n;
+		p->bytes = buf_keep(a, head);
+	}
 	return true;
 }
 
@@ -386,7 +393,7 @@ read_all(struct reader *r, const struct listing *all, unsigned workers, struct d
 bool
 content_read(struct site *s, const struct listing *all, const struct memory *m, unsigned workers, struct diags *diags)
 {
-	struct reader r = {.site = s, .memory = m};
+	struct reader r = {.site = s, .memory = m, .workers = workers};
 	struct str folder = str_cat(s->a, s->root, STR("/content"));
 	bool ok;
 

@@ -97,6 +97,7 @@ struct page {
 	int date, updated;
 	struct str title, summary;
 	struct str excerpt;	    /* the body's first words, for a page without tom_tat */
+	struct str bytes;  /* the whole file, when reading its head brought it all; else {0} */
 	struct str matter; /* the front matter's own bytes, NFC; while it is read */
 	struct told told;  /* what reading the head had to say */
 	struct str record; /* what the last build remembers of it, while that is still right */
