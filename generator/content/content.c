@@ -117,7 +117,7 @@ remembered(const struct memory *m, struct str source)
 	return NULL;
 }
 
-/* Reads the head of the file and finds its parts. False, with a diagnostic, when it cannot be used. */
+/* Reads the head of the file and finds its parts. False, with a diagnostic, when it cannot be read. */
 static bool
 read_head(struct reader *r, struct candidate *c, unsigned w)
 {
@@ -139,15 +139,18 @@ read_head(struct reader *r, struct candidate *c, unsigned w)
 		diag1(diags, err == EACCES ? S305 : S302, page_place(p, 0, 0), str_of(strerror(err)));
 		return false;
 	}
-	if (!h.opened) {
-		diag0(diags, E101, page_place(p, 1, 1));
-		return false;
-	}
 	if (!h.closed) {
-		diag1(diags, E110, page_place(p, h.matter_line - 1, 1), str_format(a, "%d", MATTER_MAX_KB));
-		return false;
+		if (h.opened)
+			diag1(diags, E110, page_place(p, h.matter_line - 1, 1), str_format(a, "%d", MATTER_MAX_KB));
+		else
+			diag0(diags, E101, page_place(p, 1, 1));
+		p->body_at = (size_t)p->stamp.size; /* where the body begins is anybody's guess */
+		p->headless = true;
+		return true;
 	}
 	p->matter = scan_text(&r->scanner, h.matter, p->source, h.matter_line, &r->worker[w].scratch, diags);
+	if (p->title.n == 0)
+		p->title = p->source;
 	p->matter_line = h.matter_line;
 	p->body_line = h.body_line;
 	p->body_at = h.body_at;
@@ -212,8 +215,13 @@ read_page(void *ctx, size_t i, unsigned w)
 		return;
 	}
 	arena_reset(&r->worker[w].scratch);
-	c->good = read_head(r, c, w) &&
-		  matter_read(r->site, p, p->matter_line, &r->worker[w].a, &r->worker[w].scratch, diags);
+	/*
+	 * A page with a fault stays in the site although nothing will be published: the faults of its body are told
+	 * in the same run, and pages that link to it are not blamed.
+	 */
+	c->good = read_head(r, c, w);
+	if (c->good && !p->headless)
+		matter_read(r->site, p, p->matter_line, &r->worker[w].a, &r->worker[w].scratch, diags);
 	p->matter = (struct str){0};
 	p->told = diags_put_away(diags, said, &r->worker[w].a);
 }

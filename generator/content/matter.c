@@ -14,7 +14,6 @@ struct reading {
 	struct page *page;
 	struct arena *a;
 	struct diags *diags;
-	bool failed;
 };
 
 static struct place
@@ -39,7 +38,6 @@ static void
 wrong_type(struct reading *r, const struct node *n, const char *vi, const char *en)
 {
 	diag_add(r->diags, E106, at_value(r, n), n->key, str_of(vi), str_of(en));
-	r->failed = true;
 }
 
 /* The words of a blank-separated list, into `to`. */
@@ -68,7 +66,6 @@ known_choice(struct reading *r, enum key k, const struct node *n, struct str tex
 			return true;
 	diag_add(r->diags, E107, at_value(r, n), text, key_table[k].name,
 		 quoted_guess(r, str_nearest(text, word, count)));
-	r->failed = true;
 	return false;
 }
 
@@ -120,7 +117,6 @@ take_date(struct reading *r, struct value *v, const struct node *n)
 
 	if (n->kind != NODE_TEXT || !date_parse(str_trim(n->text), &date)) {
 		diag1(r->diags, E108, at_value(r, n), n->kind == NODE_TEXT ? n->text : STR("[..]"));
-		r->failed = true;
 		return;
 	}
 	v->number = date;
@@ -214,7 +210,6 @@ take_row(struct reading *r, struct value *v, const struct node *n, struct row *r
 			struct str name = str_cat(r->a, key_table[v->key].name, STR("."), m->key);
 
 			diag2(r->diags, E104, at_key(r, m), name, quoted_guess(r, str_nearest(m->key, sub, nsub)));
-			r->failed = true;
 		} else if (m->kind != NODE_TEXT) {
 			wrong_type(r, m, "một dòng chữ", "text");
 		} else {
@@ -341,7 +336,6 @@ set_kind(struct reading *r, const struct node *root)
 		names[k] = kind_table[k].name;
 	diag_add(r->diags, E107, at_value(r, n), n->text, STR("loai"),
 		 quoted_guess(r, str_nearest(n->text, names, PAGE_KINDS)));
-	r->failed = true;
 }
 
 static void
@@ -359,7 +353,6 @@ add_value(struct reading *r, const struct node *n)
 			diag_add(r->diags, E112, at_key(r, n), n->key, kind_table[p->kind].name, (struct str){0});
 		else
 			diag2(r->diags, E104, at_key(r, n), n->key, guess);
-		r->failed = true;
 		return;
 	}
 	if (n->kind == NODE_TEXT && str_trim(n->text).n == 0) {
@@ -403,7 +396,6 @@ check_present(struct reading *r, int line)
 			continue;
 		if (row->place == REQUIRED && (!p->is_index || k == K_TIEU_DE)) {
 			diag1(r->diags, E105, page_place(p, line, 1), row->name);
-			r->failed = true;
 		} else if (row->place == WANTED && !p->is_index) {
 			diag_add(r->diags, E113, page_place(p, line, 1), row->name, kind_table[p->kind].name,
 				 row->label);
@@ -438,14 +430,14 @@ check_dates(struct reading *r)
 		      date_short(r->a, p->date));
 }
 
-bool
+void
 matter_read(const struct site *s, struct page *p, int line, struct arena *a, struct arena *scratch, struct diags *diags)
 {
-	struct reading r = {s, p, a, diags, false};
+	struct reading r = {s, p, a, diags};
 	struct node *root = yaml_parse(p->matter, p->source, line, scratch, a, diags);
 
 	if (!root)
-		return false;
+		return;
 	set_kind(&r, root);
 	p->value = arena_many(a, struct value, root->n + s->ndefaults);
 	for (size_t i = 0; i < root->n; i++)
@@ -454,5 +446,4 @@ matter_read(const struct site *s, struct page *p, int line, struct arena *a, str
 	check_present(&r, line - 1);
 	matter_derive(p);
 	check_dates(&r);
-	return !r.failed;
 }

@@ -11,9 +11,9 @@
 /*
  * Fills the page's values from its `matter` text (which began on line `line`) and
  * from the site's defaults, and checks them. The page's kind must be set to what its
- * folder says; `loai:` may change it. False when something is wrong.
+ * folder says; `loai:` may change it. What is wrong is in `diags`; what is right is in the page.
  */
-bool matter_read(const struct site *s, struct page *p, int line, struct arena *a, struct arena *scratch,
+void matter_read(const struct site *s, struct page *p, int line, struct arena *a, struct arena *scratch,
 		 struct diags *diags);
 
 /* The page's title, dates, summary and state from its values; matter_read() does it, too. */

@@ -109,6 +109,7 @@ struct page {
 	uint8_t at[KEY_COUNT]; /* index into value + 1; 0 when absent */
 	bool is_index;	       /* _index.md of a section or course */
 	bool withdrawn;
+	bool headless; /* has no front matter: told, and kept only so that links to it are not blamed */
 
 	struct section *section;
 	struct page *course; /* a lesson's course */

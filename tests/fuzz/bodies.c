@@ -127,7 +127,7 @@ main(int argc, char **argv)
 {
 	uint64_t seed = argc > 2 ? strtoull(argv[2], NULL, 10) * 2654435761u + 88172645463325252u : 1;
 	time_t end = time(NULL) + (argc > 1 ? atol(argv[1]) : 10);
-	char folder[] = "/tmp/pbgdpl-fuzz.XXXXXX";
+	char folder[] = P_tmpdir "/pbgdpl-fuzz-XXXXXX";
 	struct str *file = calloc((size_t)argc, sizeof(*file));
 	struct buf b = {0};
 	size_t n = 0, rounds = 0;
