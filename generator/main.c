@@ -208,6 +208,23 @@ nearest_command(const char *word)
 	return best.n ? best.p : "";
 }
 
+/* "--today" for "--tody"; what follows a "=" does not count. */
+static const char *
+nearest_option(const char *word, char guess[32])
+{
+	struct str name[sizeof(long_options) / sizeof(long_options[0])], best, value = str_of(word), typed;
+	size_t n = 0;
+
+	typed = str_cut(&value, '=');
+	if (!str_starts(typed, STR("--")))
+		return "";
+	for (; long_options[n].name; n++)
+		name[n] = str_of(long_options[n].name);
+	best = str_nearest(str_from(typed, 2), name, n);
+	snprintf(guess, 32, best.n ? "--%.20s" : "%.0s", best.n ? best.p : "");
+	return guess;
+}
+
 /* Themes lie beside the program's folder in a checkout, else where it was installed. */
 static const char *
 installed_themes(struct arena *a)
@@ -354,11 +371,12 @@ main(int argc, char **argv)
 {
 	struct options o = {.build = {.dir = ".", .workers = pool_processors()}};
 	const char *command, *argument;
+	char guess[32];
 	int nargs;
 
 	parse(&o, argc, argv);
 	if (o.wrong)
-		return usage(&o, o.wrong, "");
+		return usage(&o, o.wrong, nearest_option(o.wrong, guess));
 	if (o.help)
 		return show(o.style.english ? help_en : help_vi);
 	if (o.version)
