@@ -20,12 +20,6 @@ static const char *const severity_vi[] = {"gợi ý", "cảnh báo", "lỗi"};
 static const char *const severity_en[] = {"hint", "warning", "error"};
 static const char *const severity_sarif[] = {"note", "warning", "error"};
 
-enum severity
-diag_severity(enum diag_code code)
-{
-	return table[code].severity;
-}
-
 const char *
 diag_name(enum diag_code code)
 {

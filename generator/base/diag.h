@@ -73,7 +73,6 @@ void diags_tell(struct diags *into, struct told told);
 /* Empties the collection for the next job; its memory stays. */
 void diags_clear(struct diags *d);
 
-enum severity diag_severity(enum diag_code code);
 const char *diag_name(enum diag_code code);
 
 void diags_merge(struct diags *into, const struct diags *from);

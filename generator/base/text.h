@@ -63,6 +63,7 @@ struct str str_trim(struct str s); /* ASCII blanks off both ends */
 struct str str_from(struct str s, size_t at);
 struct str str_cut(struct str *s, char sep);	       /* takes the piece before `sep` off *s */
 const char *str_find(struct str s, struct str needle); /* NULL when absent */
+uint32_t str_words(struct str s);		       /* pieces between blanks: in Vietnamese, syllables */
 struct str str_keep(struct arena *a, struct str s);    /* a copy in `a`, NUL after it */
 struct str str_join(struct arena *a, size_t n, const struct str *parts);
 struct str str_format(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -13,6 +13,7 @@
 #include "content/matter.h"
 #include "content/picture.h"
 #include "content/scan.h"
+#include "model/index.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -48,43 +49,17 @@ struct reader {
 	} worker[POOL_WORKERS_MAX];
 };
 
-static struct str
-top_folder(struct str source)
-{
-	return str_cut(&source, '/');
-}
-
-static struct str
-file_name(struct str source)
-{
-	size_t i = source.n;
-
-	while (i && source.p[i - 1] != '/')
-		i--;
-	return str_from(source, i);
-}
-
-static size_t
-depth_of(struct str source)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < source.n; i++)
-		n += source.p[i] == '/';
-	return n;
-}
-
 static bool
 is_section_index(struct str source)
 {
-	return depth_of(source) == 1 && str_equal(file_name(source), STR("_index.md"));
+	return path_depth(source) == 1 && str_equal(path_name(source), STR("_index.md"));
 }
 
 /* What kind the page is if it does not say so itself. */
 static enum page_kind
 kind_by_place(const struct reader *r, struct str source)
 {
-	struct str folder = top_folder(source);
+	struct str folder = path_top(source);
 	enum page_kind kind = KIND_TRANG;
 
 	for (size_t i = 0; i < KNOWN_FOLDERS; i++)
@@ -93,7 +68,7 @@ kind_by_place(const struct reader *r, struct str source)
 	for (size_t i = 0; i < r->nfolders; i++)
 		if (str_equal(r->folder[i], folder))
 			kind = r->folder_kind[i];
-	if (kind == KIND_BAI && depth_of(source) == 2 && str_equal(file_name(source), STR("_index.md")))
+	if (kind == KIND_BAI && path_depth(source) == 2 && str_equal(path_name(source), STR("_index.md")))
 		kind = KIND_KHOA;
 	return kind;
 }
@@ -209,7 +184,7 @@ read_page(void *ctx, size_t i, unsigned w)
 	p->source = c->file->path;
 	p->stamp = c->file->stamp;
 	p->kind = p->place_kind = kind;
-	p->is_index = str_equal(file_name(p->source), STR("_index.md"));
+	p->is_index = str_equal(path_name(p->source), STR("_index.md"));
 	if (p->stamp.size > (int64_t)FILE_MAX_MB * 1024 * 1024) {
 		diag1(diags, E124, page_place(p, 0, 0), str_format(&r->worker[w].a, "%d", FILE_MAX_MB));
 		return;
@@ -244,7 +219,7 @@ read_folders(struct reader *r)
 		read_page(r, i, 0);
 		c->held = !c->good; /* said once, not again in the parallel walk */
 		if (c->good && page_value(c->page, K_LOAI)) {
-			r->folder[r->nfolders] = top_folder(c->page->source);
+			r->folder[r->nfolders] = path_top(c->page->source);
 			r->folder_kind[r->nfolders++] = c->page->kind;
 		}
 	}
@@ -360,7 +335,7 @@ sort_out(struct reader *r, const struct listing *all, struct diags *diags)
 			continue;
 		if (str_ends(e->path, STR(".md")))
 			r->page[r->npages++].file = e;
-		else if (depth_of(e->path) > 0)
+		else if (path_depth(e->path) > 0)
 			add_asset(r, e);
 		if (!plain_name(e->path))
 			diag1(diags, E129, ((struct place){e->path, 0, 0}), e->path);

@@ -304,27 +304,12 @@ put_unit(struct lawtext *l, size_t i)
 	}
 }
 
-static uint32_t
-count_syllables(struct str s)
-{
-	uint32_t n = 0;
-	bool blank = true;
-
-	for (size_t i = 0; i < s.n; i++) {
-		bool now = (unsigned char)s.p[i] <= ' ';
-
-		n += blank && !now;
-		blank = now;
-	}
-	return n;
-}
-
 static void
 hand_over(struct lawtext *l, struct body *body, struct facts *facts)
 {
 	facts->part = l->part;
 	facts->nparts = l->nparts;
-	facts->syllables = count_syllables(buf_str(&l->text));
+	facts->syllables = str_words(buf_str(&l->text));
 	*body = (struct body){.html = {buf_keep(l->c->scratch, &l->html)},
 			      .text = buf_keep(l->c->scratch, &l->text),
 			      .part = l->part,

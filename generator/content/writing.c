@@ -117,28 +117,6 @@ put_preface(struct writing *w, struct buf *to)
 	return lines;
 }
 
-#define STRIDE 64
-
-/* Words begin where a blank stands before none. In strides, so that the compiler can do many at once. */
-static uint32_t
-count_syllables(struct str s)
-{
-	const unsigned char *p = (const unsigned char *)s.p;
-	uint32_t n = s.n && p[0] > ' ';
-	size_t i = 1;
-
-	for (; i + STRIDE <= s.n; i += STRIDE) {
-		unsigned char few = 0;
-
-		for (size_t k = 0; k < STRIDE; k++)
-			few = (unsigned char)(few + ((p[i + k] > ' ') & (p[i + k - 1] <= ' ')));
-		n += few;
-	}
-	for (; i < s.n; i++)
-		n += (p[i] > ' ') & (p[i - 1] <= ' ');
-	return n;
-}
-
 void
 hand_over(struct writing *w, struct body *body, struct facts *facts)
 {
@@ -151,7 +129,7 @@ hand_over(struct writing *w, struct body *body, struct facts *facts)
 	facts->nparts = MANY_N(struct part, w->parts);
 	facts->ref = arena_copy(c->keep, w->refs.p, w->refs.n);
 	facts->nrefs = MANY_N(struct reference, w->refs);
-	facts->syllables = count_syllables(buf_str(&w->text));
+	facts->syllables = str_words(buf_str(&w->text));
 	*body = (struct body){
 		.html = {buf_keep(c->scratch, &w->html)},
 		.text = buf_keep(c->scratch, &w->text),

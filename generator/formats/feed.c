@@ -72,12 +72,6 @@ member(struct buf *b, const char *name, struct str value)
 	put_json(b, value);
 }
 
-static struct str
-absolute(const struct view *v, struct str url)
-{
-	return str_cat(v->a, v->site->base_url, STR("/"), url);
-}
-
 static void
 put_tags(struct buf *b, const struct page *p)
 {
@@ -101,8 +95,8 @@ put_item(struct rendering *r, const struct view *v, const struct page *p)
 	struct str zone = v->site->timezone;
 
 	put_lit(b, "{\"id\":");
-	put_json(b, absolute(v, p->url));
-	member(b, "url", absolute(v, p->url));
+	put_json(b, site_absolute(v->site, v->a, p->url));
+	member(b, "url", site_absolute(v->site, v->a, p->url));
 	member(b, "title", p->title);
 	if (p->summary.n)
 		member(b, "summary", p->summary);
@@ -127,8 +121,8 @@ render_json_feed(struct maker *m, const struct artifact *a)
 	set_feed(&v, &f, a->subject);
 	put_lit(b, "{\"version\":\"https://jsonfeed.org/version/1.1\"");
 	member(b, "title", f.title);
-	member(b, "home_page_url", absolute(&v, f.home));
-	member(b, "feed_url", absolute(&v, f.json));
+	member(b, "home_page_url", site_absolute(v.site, v.a, f.home));
+	member(b, "feed_url", site_absolute(v.site, v.a, f.json));
 	if (v.description.n)
 		member(b, "description", v.description);
 	member(b, "language", m->site->lang);

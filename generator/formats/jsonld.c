@@ -26,12 +26,6 @@ member(struct object *o, const char *name, struct str value)
 	put_json(&o->b, value);
 }
 
-static struct str
-absolute(const struct view *v, struct str url)
-{
-	return str_cat(v->a, v->site->base_url, STR("/"), url);
-}
-
 /* {"@type": type, "name": name, "url": url} */
 static void
 thing(struct object *o, const char *member_name, const char *type, struct str name, struct str url)
@@ -102,7 +96,7 @@ question(struct object *o, const struct page *p)
 	put_char(&o->b, '{');
 	member(o, "@type", STR("Answer"));
 	member(o, "text", answer.n ? answer : p->summary);
-	member(o, "url", absolute(o->v, p->url));
+	member(o, "url", site_absolute(o->v->site, o->v->a, p->url));
 	put_lit(&o->b, "}}");
 }
 
@@ -144,14 +138,14 @@ jsonld_page(const struct view *v, const struct page *p)
 	begin(&o, type_of(p));
 	member(&o, headline ? "headline" : "name", p->title);
 	member(&o, "description", p->summary);
-	member(&o, "url", absolute(v, p->url));
+	member(&o, "url", site_absolute(v->site, v->a, p->url));
 	member(&o, "inLanguage", s->lang);
 	member(&o, "datePublished", date_iso(v->a, p->date));
 	member(&o, "dateModified", date_iso(v->a, p->updated ? p->updated : p->date));
 	thing(&o, "author", str_equal(page_text(p, K_TAC_GIA), s->organ) ? "GovernmentOrganization" : "Organization",
 	      page_text(p, K_TAC_GIA), (struct str){0});
 	thing(&o, p->kind == KIND_KHOA ? "provider" : "publisher", "GovernmentOrganization", s->organ,
-	      absolute(v, STR("index.html")));
+	      site_absolute(v->site, v->a, STR("index.html")));
 	if (p->kind == KIND_VAN_BAN)
 		legislation(&o, p);
 	else if (p->kind == KIND_HOI_DAP)
@@ -159,7 +153,7 @@ jsonld_page(const struct view *v, const struct page *p)
 	else if (p->kind == KIND_BAI)
 		duration(&o, p);
 	if (p->course)
-		thing(&o, "isPartOf", "Course", p->course->title, absolute(v, p->course->url));
+		thing(&o, "isPartOf", "Course", p->course->title, site_absolute(v->site, v->a, p->course->url));
 	return end(&o);
 }
 
@@ -172,7 +166,7 @@ jsonld_home(const struct view *v)
 	begin(&o, "WebSite");
 	member(&o, "name", s->title);
 	member(&o, "description", s->tagline);
-	member(&o, "url", absolute(v, STR("index.html")));
+	member(&o, "url", site_absolute(v->site, v->a, STR("index.html")));
 	member(&o, "inLanguage", s->lang);
 	thing(&o, "publisher", "GovernmentOrganization", s->organ, (struct str){0});
 	return end(&o);

@@ -66,6 +66,12 @@ page_place(const struct page *p, int line, int col)
 	return (struct place){p->source, line, col};
 }
 
+struct str
+site_absolute(const struct site *s, struct arena *a, struct str url)
+{
+	return str_cat(a, s->base_url, STR("/"), url);
+}
+
 bool
 page_listed(const struct page *p)
 {

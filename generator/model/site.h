@@ -57,7 +57,6 @@ struct section {
 	size_t nlisted;
 	const struct page **courses; /* only where kind is BAI */
 	size_t ncourses;
-	struct hash identity; /* of the text in _index.md */
 };
 
 /* Something on a page that has an address: a heading, a Điều, a block. Stored with the facts. */
@@ -97,11 +96,11 @@ struct page {
 	int date, updated;
 	struct str title, summary;
 	struct str excerpt;	    /* the body's first words, for a page without tom_tat */
-	struct str bytes;  /* the whole file, when reading its head brought it all; else {0} */
-	struct str matter; /* the front matter's own bytes, NFC; while it is read */
-	struct told told;  /* what reading the head had to say */
-	struct str record; /* what the last build remembers of it, while that is still right */
-	enum page_kind place_kind; /* the kind by its folder, before `loai` */
+	struct str bytes;	    /* the whole file, when reading its head brought it all; else {0} */
+	struct str matter;	    /* the front matter's own bytes, NFC; while it is read */
+	struct told told;	    /* what reading the head had to say */
+	struct str record;	    /* what the last build remembers of it, while that is still right */
+	enum page_kind place_kind;  /* the kind by its folder, before `loai` */
 	int matter_line, body_line; /* lines of the file on which these begin */
 	size_t body_at;		    /* byte of the file at which it begins */
 	struct value *value;
@@ -230,6 +229,9 @@ long page_number(const struct page *p, enum key k);
 
 /* Where a diagnostic about the page points. */
 struct place page_place(const struct page *p, int line, int col);
+
+/* The full address of what lies at `url` below the portal. */
+struct str site_absolute(const struct site *s, struct arena *a, struct str url);
 
 /* Does the page stand in lists, feeds and maps? (Not withdrawn; no index, unless of a course.) */
 bool page_listed(const struct page *p);

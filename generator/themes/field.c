@@ -77,7 +77,7 @@ get_number(const struct view *v, const void *it, int arg)
 struct str
 permalink_of(const struct view *v, struct str url)
 {
-	return str_cat(v->a, v->site->base_url, STR("/"), url);
+	return site_absolute(v->site, v->a, url);
 }
 
 static struct str

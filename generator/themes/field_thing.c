@@ -5,6 +5,7 @@
  */
 #include "base/vi.h"
 #include "model/index.h"
+#include "model/link.h"
 #include "themes/types.h"
 
 #include <stddef.h>
@@ -216,34 +217,13 @@ static const struct field part_fields[] = {
 
 /* files and pictures */
 
-/* The asset that the page calls by a path relative to its own folder; a leading "/" means content/. */
+/* The asset that the page names: by the same rule by which its links are checked. */
 static const struct asset *
 asset_of(const struct view *v, const struct page *p, struct str name)
 {
-	struct str folder = path_folder(p->source), path;
-	size_t low = 0, high = v->site->nassets;
+	struct target t = link_resolve(v->site, p, name, v->a);
 
-	if (str_starts(name, STR("/")))
-		folder.n = 0, name = str_from(name, 1);
-	while (str_starts(name, STR("./")))
-		name = str_from(name, 2);
-	while (str_starts(name, STR("../"))) {
-		folder = path_folder(folder);
-		name = str_from(name, 3);
-	}
-	path = path_join(v->a, folder, name);
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		int c = str_compare(v->site->asset[mid].source, path);
-
-		if (c == 0)
-			return &v->site->asset[mid];
-		if (c < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return NULL;
+	return t.kind == TARGET_ASSET ? t.asset : NULL;
 }
 
 struct file {

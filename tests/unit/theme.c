@@ -4,6 +4,7 @@
  */
 #include "test.h"
 
+#include "model/index.h"
 #include "themes/field.h"
 #include "themes/theme.h"
 
@@ -659,8 +660,13 @@ int
 main(void)
 {
 	struct bench b;
+	struct arena tables = {0};
+	struct index index = {0};
 
 	make_site();
+	site.index = &index;
+	for (size_t i = 0; i < site.nassets; i++)
+		table_add(&index.source, &tables, assets[i].source, THING_ASSET, &assets[i]);
 	begin(&b);
 	test_text(&b);
 	test_holes(&b);
@@ -681,5 +687,6 @@ main(void)
 	test_slots();
 	test_tables();
 	end(&b);
+	arena_free(&tables);
 	return test_end("theme");
 }
