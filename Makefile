@@ -10,8 +10,8 @@ TODAY   ?= $(shell date +%F)
 comma   := ,
 B       := .build/$(or $(subst $(comma),-,$(SAN)),plain)
 PROGRAM := $(if $(SAN),$(B)/pbgdpl,generator/pbgdpl)
-LIBS    := libcmark yaml-0.1 icu-i18n icu-uc libxml-2.0 libxxhash nettle
-NEEDS   := gcc libc6-dev pkg-config libcmark-dev libyaml-dev libicu-dev libxml2-dev libxxhash-dev nettle-dev
+LIBS    := libcmark yaml-0.1 icu-i18n icu-uc libxml-2.0 libxxhash nettle jansson
+NEEDS   := gcc libc6-dev pkg-config libcmark-dev libyaml-dev libicu-dev libxml2-dev libxxhash-dev nettle-dev libjansson-dev
 WARN    := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wundef -Wvla -Wformat=2
 PLAIN   := -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=3
 CAREFUL := -O1 -g -fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all

@@ -8,6 +8,7 @@
 #include "job.h"
 
 #include "base/pool.h"
+#include "formats/piece.h"
 #include "model/link.h"
 
 #include <errno.h>
@@ -72,7 +73,7 @@ still_right(const struct build *b, const struct artifact *a, struct product *p)
 {
 	const struct product *old;
 
-	if (!b->same_world || a->shows_bodies || a->stage == STAGE_FILES || (a->page && a->page->record.n == 0))
+	if (!b->same_world || a->looks_around || a->stage == STAGE_FILES || (a->page && a->page->record.n == 0))
 		return false;
 	old = state_product(&b->old, a->path);
 	if (!old || !stamp_equal(old->stamp, output_current(b->output, a->path)))
@@ -96,7 +97,7 @@ make_one(void *ctx, size_t i, unsigned w)
 		show_progress(b, i);
 	if (b->staging && still_right(b, a, p) && output_keep(b->output, a->path))
 		return;
-	maker_begin(m);
+	maker_begin(m, a->page);
 	if (!file)
 		a->render(m, a);
 	if (!b->staging) {
@@ -142,6 +143,27 @@ check_one(void *ctx, size_t i, unsigned w)
 
 	arena_reset(&b->maker[w].composer.scratch);
 	check_references(&b->site, b->site.page[i], &b->maker[w].composer.scratch, b->used[w], &b->worker_diags[w]);
+}
+
+static void
+settle_one(void *ctx, size_t i, unsigned w)
+{
+	struct build *b = ctx;
+
+	if (!b->site.law[i]->page)
+		return;
+	maker_begin(&b->maker[w], NULL);
+	maker_settle(&b->maker[w], b->site.law[i]->page);
+}
+
+/* Laws show who cites them, and cite one another: all facts first, then their pages. */
+static void
+settle_laws(struct build *b)
+{
+	pool_each(b->site.nlaws, b->workers, settle_one, b);
+	b->citedby = citedby_collect(&b->site, &b->a);
+	for (unsigned w = 0; w < b->workers; w++)
+		b->maker[w].citedby = &b->citedby;
 }
 
 /* Which assets do the pages use, and do all links to headings hold? */
@@ -209,16 +231,30 @@ open_content(struct build *b)
 	return open(folder.p, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 }
 
+/* How many pieces long laws come in is known only when they are settled. */
+static void
+widen_products(struct build *b, size_t n)
+{
+	struct product *wide = arena_many(&b->a, struct product, n);
+
+	if (b->nproducts)
+		memcpy(wide, b->product, b->nproducts * sizeof(*wide));
+	b->product = wide;
+}
+
 static void
 make_and_publish(struct build *b, struct build_result *r)
 {
 	struct plan plan = plan_make(&b->site, b->theme), files;
-	size_t pages = 0;
+	size_t pages = 0; /* that do not look around: they come first */
 
 	while (pages < plan.n && plan.item[pages].stage == STAGE_PAGES)
 		pages++;
-	b->product = arena_many(&b->a, struct product, plan.n + b->site.nassets + 2);
+	b->product = arena_many(&b->a, struct product, pages);
 	make(b, plan.item, pages);
+	settle_laws(b);
+	plan = plan_pieces(&b->site, plan);
+	widen_products(b, plan.n + b->site.nassets + 2);
 	build_ended(b, PAGES);
 	make(b, plan.item + pages, plan.n - pages);
 	build_ended(b, LISTS);
@@ -230,7 +266,8 @@ make_and_publish(struct build *b, struct build_result *r)
 		diags_merge(&b->content, &b->maker[w].diags);
 	}
 	build_ended(b, FILES);
-	r->pages = pages;
+	for (size_t i = 0; i < plan.n; i++)
+		r->pages += plan.item[i].render == render_page;
 	r->artifacts = plan.n + files.n;
 	if (build_failing(b) || !b->output)
 		return;

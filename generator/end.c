@@ -37,7 +37,7 @@ build_make_sitemap(struct build *b, const struct plan *plan)
 	struct map_entry *e = arena_many(&b->a, struct map_entry, plan->n);
 	struct view v;
 
-	maker_begin(m);
+	maker_begin(m, NULL);
 	v = maker_view(m, &a, "sitemap");
 	for (size_t i = 0; i < plan->n; i++)
 		if (plan->item[i].in_sitemap)
@@ -75,9 +75,16 @@ put_report(struct build *b, struct buf *t, const struct build_result *r)
 {
 	static const char *const severity[] = {"hints", "warnings", "errors"};
 	int64_t bytes = 0;
+	size_t cited = 0, unresolved = 0;
 
 	for (size_t i = 0; i < b->nproducts; i++)
 		bytes += b->product[i].bytes;
+	for (size_t i = 0; i < b->site.npages; i++) {
+		const struct facts *f = &b->site.page[i]->facts;
+
+		cited += f->nusages;
+		unresolved += f->unresolved;
+	}
 	put_lit(t, "{\"pages\":");
 	put_int(t, (long long)r->pages);
 	put_lit(t, ",\"artifacts\":");
@@ -96,6 +103,10 @@ put_report(struct build *b, struct buf *t, const struct build_result *r)
 		put_str(t, str_of(build_stage_name[i]));
 		put_str(t, str_format(&b->a, "\":%.1f", b->seconds[i] * 1000));
 	}
+	put_lit(t, "},\n\"citations\":{\"resolved\":");
+	put_int(t, (long long)cited);
+	put_lit(t, ",\"unresolved\":");
+	put_int(t, (long long)unresolved);
 	put_lit(t, "},\n\"diagnostics\":{");
 	for (int s = 0; s < 3; s++) {
 		put_str(t, s ? STR(",\"") : STR("\""));

@@ -33,6 +33,7 @@ struct build {
 	struct diags theme_content;
 	struct diags *diags;
 	struct maker *maker;
+	struct citedby citedby;
 	struct diags *worker_diags;
 	unsigned workers;
 	struct product *product; /* as many as artifacts, and a few more */

@@ -4,7 +4,9 @@
  */
 #include "base/pool.h"
 #include "build.h"
+#include "cite.h"
 #include "init.h"
+#include "law.h"
 #include "model/site.h"
 #include "render.h"
 
@@ -24,11 +26,26 @@
 struct options {
 	struct build_options build;
 	struct diag_style style;
+	enum law_form form; /* of `law` */
+	bool form_given, json_lines;
 	bool out_given, quiet, verbose, help, version;
 	const char *wrong; /* the option or argument that is not understood */
 };
 
-enum { OPT_TODAY = 256, OPT_DRAFTS, OPT_LANG, OPT_FORMAT, OPT_PROFILE, OPT_STRICT, OPT_HELP, OPT_VERSION };
+enum {
+	OPT_TODAY = 256,
+	OPT_DRAFTS,
+	OPT_LANG,
+	OPT_FORMAT,
+	OPT_PROFILE,
+	OPT_STRICT,
+	OPT_HELP,
+	OPT_VERSION,
+	OPT_OUTLINE,
+	OPT_JSON,
+	OPT_AKN,
+	OPT_JSON_LINES
+};
 
 static const struct option long_options[] = {
 	{"today", required_argument, NULL, OPT_TODAY},
@@ -37,12 +54,14 @@ static const struct option long_options[] = {
 	{"format", required_argument, NULL, OPT_FORMAT},
 	{"profile", no_argument, NULL, OPT_PROFILE},
 	{"strict", no_argument, NULL, OPT_STRICT},
+	{"outline", no_argument, NULL, OPT_OUTLINE},
+	{"json", no_argument, NULL, OPT_JSON},
+	{"akn", no_argument, NULL, OPT_AKN},
+	{"json-lines", no_argument, NULL, OPT_JSON_LINES},
 	{"help", no_argument, NULL, OPT_HELP},
 	{"version", no_argument, NULL, OPT_VERSION},
 	{NULL, 0, NULL, 0},
 };
-
-static const char *const commands[] = {"init", "build", "check", "render"};
 
 static const char help_vi[] =
 	"pbgdpl: dựng trang phổ biến, giáo dục pháp luật từ các tệp Markdown\n\n"
@@ -50,7 +69,9 @@ static const char help_vi[] =
 	"  pbgdpl init DIR              tạo một trang mới, nhỏ nhất, dựng được ngay\n"
 	"  pbgdpl build [-C DIR]        DIR/content thành DIR/output/portal\n"
 	"  pbgdpl check [-C DIR]        kiểm tra mọi điều mà build kiểm tra, không ghi gì\n"
-	"  pbgdpl render TỆP            in nội dung đã dựng của một tệp\n\n"
+	"  pbgdpl render TỆP            in nội dung đã dựng của một tệp\n"
+	"  pbgdpl law TỆP [--outline|--json|--akn]  cấu trúc của một văn bản pháp luật\n"
+	"  pbgdpl cite [TỆP] [--json-lines]         các viện dẫn pháp luật trong một văn bản\n\n"
 	"Tùy chọn:\n"
 	"  -C DIR             thư mục của trang (mặc định: thư mục hiện tại)\n"
 	"  -o OUT             nơi xuất bản (mặc định: DIR/output)\n"
@@ -72,7 +93,9 @@ static const char help_en[] =
 	"  pbgdpl init DIR              makes a minimal site that builds\n"
 	"  pbgdpl build [-C DIR]        DIR/content to DIR/output/portal\n"
 	"  pbgdpl check [-C DIR]        everything that build checks; writes nothing\n"
-	"  pbgdpl render FILE           prints the composed body of one file\n\n"
+	"  pbgdpl render FILE           prints the composed body of one file\n"
+	"  pbgdpl law FILE [--outline|--json|--akn]  the structure of one legal document\n"
+	"  pbgdpl cite [FILE] [--json-lines]         the legal citations in a text\n\n"
 	"Options:\n"
 	"  -C DIR             the site's folder (default: the current one)\n"
 	"  -o OUT             where to publish (default: DIR/output)\n"
@@ -161,6 +184,15 @@ take_option(struct options *o, int c)
 	case OPT_STRICT:
 		o->build.strict = o->style.strict = true;
 		return true;
+	case OPT_OUTLINE:
+	case OPT_JSON:
+	case OPT_AKN:
+		o->form = c == OPT_OUTLINE ? LAW_OUTLINE : c == OPT_JSON ? LAW_JSON : LAW_AKN;
+		o->form_given = true;
+		return true;
+	case OPT_JSON_LINES:
+		o->json_lines = true;
+		return true;
 	case OPT_HELP:
 		o->help = true;
 		return true;
@@ -194,18 +226,6 @@ usage(const struct options *o, const char *what, const char *guess)
 		fprintf(stderr, en ? " (did you mean \"%s\"?)" : " (ý bạn là \"%s\"?)", guess);
 	fputs(en ? "; see pbgdpl --help\n" : "; xem pbgdpl --help\n", stderr);
 	return 2;
-}
-
-static const char *
-nearest_command(const char *word)
-{
-	struct str name[sizeof(commands) / sizeof(commands[0])];
-	struct str best;
-
-	for (size_t i = 0; i < sizeof(name) / sizeof(name[0]); i++)
-		name[i] = str_of(commands[i]);
-	best = str_nearest(str_of(word), name, sizeof(name) / sizeof(name[0]));
-	return best.n ? best.p : "";
 }
 
 /* "--today" for "--tody"; what follows a "=" does not count. */
@@ -289,7 +309,7 @@ tell(const struct options *o, const struct build_result *r, const struct diags *
 }
 
 static int
-run_build(struct options *o, bool check_only)
+build_or_check(struct options *o, bool check_only)
 {
 	struct diags diags = {0};
 	struct arena a = {0};
@@ -307,6 +327,32 @@ run_build(struct options *o, bool check_only)
 	diags_free(&diags);
 	arena_free(&a);
 	return r.status;
+}
+
+static int
+run_build(struct options *o, const char *none)
+{
+	(void)none;
+	return build_or_check(o, false);
+}
+
+static int
+run_check(struct options *o, const char *none)
+{
+	(void)none;
+	return build_or_check(o, true);
+}
+
+static int
+run_law(struct options *o, const char *file)
+{
+	return law_command(file, o->form, o->style.english ? "en" : "vi", &o->style);
+}
+
+static int
+run_cite(struct options *o, const char *file)
+{
+	return cite_command(file, o->json_lines);
 }
 
 static int
@@ -366,13 +412,57 @@ show(const char *text)
 	return fputs(text, stdout) < 0 || fflush(stdout) != 0 ? 3 : 0;
 }
 
+/* What may follow `pbgdpl`: with how many arguments, and which options belong to it alone. */
+static const struct command {
+	const char *name, *usage;
+	int least, most;
+	bool takes_form, takes_json_lines;
+	int (*run)(struct options *o, const char *argument);
+} commands[] = {
+	{"init", "init DIR", 1, 1, false, false, run_init}, {"build", "build", 0, 0, false, false, run_build},
+	{"check", "check", 0, 0, false, false, run_check},  {"render", "render TỆP", 1, 1, false, false, run_render},
+	{"law", "law TỆP", 1, 1, true, false, run_law},	    {"cite", "cite TỆP", 0, 1, false, true, run_cite},
+};
+
+#define COMMANDS (sizeof(commands) / sizeof(commands[0]))
+
+static const char *
+nearest_command(const char *word)
+{
+	struct str name[COMMANDS], best;
+
+	for (size_t i = 0; i < COMMANDS; i++)
+		name[i] = str_of(commands[i].name);
+	best = str_nearest(str_of(word), name, COMMANDS);
+	return best.n ? best.p : "";
+}
+
+static int
+run(struct options *o, int nargs, char **args)
+{
+	const struct command *c = NULL;
+
+	for (size_t i = 0; i < COMMANDS; i++)
+		if (strcmp(args[0], commands[i].name) == 0)
+			c = &commands[i];
+	if (!c)
+		return usage(o, args[0], nearest_command(args[0]));
+	if (nargs - 1 > c->most)
+		return usage(o, args[c->most + 1], c->most ? c->usage : "");
+	if (nargs - 1 < c->least)
+		return usage(o, args[0], c->usage);
+	if (o->form_given && !c->takes_form)
+		return usage(o, "--outline, --json, --akn", "law TỆP");
+	if (o->json_lines && !c->takes_json_lines)
+		return usage(o, "--json-lines", "cite TỆP");
+	return c->run(o, nargs > 1 ? args[1] : NULL);
+}
+
 int
 main(int argc, char **argv)
 {
 	struct options o = {.build = {.dir = ".", .workers = pool_processors()}};
-	const char *command, *argument;
 	char guess[32];
-	int nargs;
 
 	parse(&o, argc, argv);
 	if (o.wrong)
@@ -384,15 +474,5 @@ main(int argc, char **argv)
 	if (optind >= argc)
 		return fputs(o.style.english ? help_en : help_vi, stderr), 2;
 	today_from_environment(&o);
-	command = argv[optind];
-	argument = argv[optind + 1];
-	nargs = argc - optind - 1;
-	if (strcmp(command, "build") == 0 || strcmp(command, "check") == 0)
-		return nargs ? usage(&o, argument, "") : run_build(&o, command[0] == 'c');
-	if (strcmp(command, "render") == 0)
-		return nargs != 1 ? usage(&o, nargs ? argv[optind + 2] : "render", "render TỆP")
-				  : run_render(&o, argument);
-	if (strcmp(command, "init") == 0)
-		return nargs != 1 ? usage(&o, nargs ? argv[optind + 2] : "init", "init DIR") : run_init(&o, argument);
-	return usage(&o, command, nearest_command(command));
+	return run(&o, argc - optind, argv + optind);
 }

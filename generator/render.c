@@ -61,7 +61,7 @@ compose(struct site *s, struct page *p, int content, struct buf *to, struct diag
 	struct maker m;
 
 	maker_init(&m, s, NULL, content);
-	maker_begin(&m);
+	maker_begin(&m, NULL);
 	maker_settle(&m, p);
 	body_put(to, &m.body, whole);
 	diags_tell(diags, p->facts.told);

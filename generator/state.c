@@ -7,7 +7,7 @@
 
 #define STATE_MAX ((size_t)1024 * 1024 * 1024)
 
-static const struct str magic = {"pbgdpl trang-thai 5\n", 20};
+static const struct str magic = {"pbgdpl trang-thai 6\n", 20};
 
 /* Numbers are LEB128: seven bits a byte, low first, the high bit says that more follow. */
 static void
@@ -68,7 +68,7 @@ put_facts(struct buf *b, const struct facts *f)
 		put_string(b, f->part[i].id);
 		put_string(b, f->part[i].title);
 		put_raw(b, (uint64_t)f->part[i].level);
-		put_raw(b, f->part[i].kind);
+		put_raw(b, (uint64_t)f->part[i].kind << 1 | f->part[i].opens);
 		put_raw(b, (uint64_t)f->part[i].line);
 	}
 	put_raw(b, f->nrefs);
@@ -76,6 +76,21 @@ put_facts(struct buf *b, const struct facts *f)
 		put_string(b, f->ref[i].target);
 		put_raw(b, (uint64_t)f->ref[i].line);
 		put_raw(b, (uint64_t)f->ref[i].col);
+	}
+	put_raw(b, f->nbasis);
+	for (size_t i = 0; i < f->nbasis; i++)
+		put_string(b, f->basis[i]);
+	put_raw(b, f->unresolved);
+	put_raw(b, f->nusages);
+	for (size_t i = 0; i < f->nusages; i++) {
+		put_string(b, f->usage[i].law);
+		put_string(b, f->usage[i].unit);
+		put_string(b, f->usage[i].from);
+	}
+	put_raw(b, f->file[0].bytes > 0);
+	for (int i = 0; i < LAW_FILES && f->file[0].bytes > 0; i++) {
+		put_raw(b, (uint64_t)f->file[i].bytes);
+		put_bytes(b, f->file[i].sha.byte, sizeof(f->file[i].sha.byte));
 	}
 	put_told(b, f->told);
 }
@@ -332,6 +347,8 @@ take_facts(struct taker *t, struct facts *f)
 		f->part[i].title = take_string(t);
 		f->part[i].level = (int)take_raw(t);
 		f->part[i].kind = (enum part_kind)take_raw(t);
+		f->part[i].opens = f->part[i].kind & 1;
+		f->part[i].kind >>= 1;
 		f->part[i].line = (int)take_raw(t);
 	}
 	f->nrefs = take_count(t, 3);
@@ -340,6 +357,22 @@ take_facts(struct taker *t, struct facts *f)
 		f->ref[i].target = take_string(t);
 		f->ref[i].line = (int)take_raw(t);
 		f->ref[i].col = (int)take_raw(t);
+	}
+	f->nbasis = take_count(t, 1);
+	f->basis = arena_many(t->a, struct str, f->nbasis);
+	for (size_t i = 0; i < f->nbasis; i++)
+		f->basis[i] = take_string(t);
+	f->unresolved = (uint32_t)take_raw(t);
+	f->nusages = take_count(t, 3);
+	f->usage = arena_many(t->a, struct usage, f->nusages);
+	for (size_t i = 0; i < f->nusages; i++) {
+		f->usage[i].law = take_string(t);
+		f->usage[i].unit = take_string(t);
+		f->usage[i].from = take_string(t);
+	}
+	for (int i = 0, n = take_raw(t) ? LAW_FILES : 0; i < n; i++) {
+		f->file[i].bytes = (int64_t)take_raw(t);
+		take_bytes(t, f->file[i].sha.byte, sizeof(f->file[i].sha.byte));
 	}
 	f->told = take_told(t);
 }
@@ -465,6 +498,8 @@ state_world(const struct site *s, struct hash theme)
 	for (size_t i = 0; i < s->npages; i++) {
 		put_hash(&all, hash_of(s->page[i]->source));
 		put_hash(&all, hash_of(head_of(s->page[i], &room)));
+		if (s->page[i]->law) /* others show its words */
+			put_stamp(&all, s->page[i]->stamp);
 	}
 	put_assets(&all, s);
 	world = hash_of(buf_str(&all));

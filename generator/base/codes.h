@@ -97,9 +97,43 @@
 	X(E164, ERROR, "thư mục lồng nhau quá %1 cấp", "folders nested deeper than %1") \
 	X(E165, ERROR, "đã có thư mục \"%1\"; chọn thư mục khác, không ghi đè lên nội dung cũ", \
 	  "the folder \"%1\" is there already; choose another, nothing is overwritten") \
+	X(E170, ERROR, "dòng này không phải một đối tượng JSON có \"text\" là chuỗi: %1", \
+	  "this line is no JSON object whose \"text\" is a string: %1") \
+	X(E171, ERROR, "dòng dài quá %1 MB; đã bỏ qua", "line is longer than %1 MB; skipped") \
 	X(L201, WARNING, "văn bản không có Điều nào; mỗi điều bắt đầu bằng một dòng “Điều 1. Tên điều”", \
 	  "the document has no article; each begins with a line \"Điều 1. ...\"") \
+	X(L202, WARNING, "tinh_trang ghi \"%1\" nhưng theo ngày tháng và văn bản thay thế thì là \"%2\"", \
+	  "tinh_trang says \"%1\" but by its dates and successors it is \"%2\"") \
+	X(L203, HINT, "đối chiếu pháp luật lần cuối ngày %1, đã quá 12 tháng; hãy kiểm tra lại và sửa kiem_tra_phap_luat_ngay", \
+	  "the law was last checked on %1, more than 12 months ago; check again and change kiem_tra_phap_luat_ngay") \
 	X(L204, ERROR, "%1 xuất hiện hai lần trong văn bản (lần đầu ở dòng %2)", "%1 occurs twice in the document (first on line %2)") \
+	X(L205, HINT, "Điều %1 đứng ngay sau Điều %2: thiếu điều ở giữa, hoặc không nhận ra tiêu đề; chỗ lược bỏ thì ghi [...]", \
+	  "Điều %1 follows Điều %2: an article between is missing or its heading was not recognised; mark a cut with [...]") \
+	X(L206, HINT, "Điều %1 bắt đầu bằng khoản %2; chỗ lược bỏ thì ghi [...]", \
+	  "Điều %1 begins with khoản %2; mark a cut with [...]") \
+	X(L207, WARNING, "văn bản có hơn %1 đơn vị (điều, khoản, điểm); phần còn lại được giữ như lời văn của đơn vị cuối", \
+	  "the document has more than %1 units; the rest is kept as text of the last one") \
+	X(L208, HINT, "pháp điển có hai lần %1 của cùng một văn bản (lần đầu ở dòng %2)", \
+	  "the codification has %1 of one document twice (first on line %2)") \
+	X(L210, ERROR, "trích dẫn không đúng nguyên văn %1: bài viết \"%2\", văn bản \"%3\"; chỗ bỏ bớt phải ghi [...]", \
+	  "quotation is not word for word %1: here \"%2\", the law \"%3\"; mark what is left out by [...]") \
+	X(L211, HINT, "chưa đối chiếu được trích dẫn của %1: trang không có văn bản này", \
+	  "quotation of %1 cannot be compared: the portal does not hold that document") \
+	X(L212, WARNING, "dẫn %1 %2; nếu cố ý, ghi lich_su: true hoặc nói rõ “đã hết hiệu lực”", \
+	  "cites %1 %3; if on purpose, write lich_su: true or say that it is no longer in force") \
+	X(L213, HINT, "chưa tìm thấy văn bản được dẫn: %1", "cited document is not held here: %1") \
+	X(L214, WARNING, "%1 không có trong văn bản \"%2\"%3", "there is no %1 in \"%2\"%3") \
+	X(L215, WARNING, "%1 không phải do %2 ban hành; theo số hiệu, cơ quan ban hành là %3", \
+	  "%1 was not issued by %2; by its number it is by %3") \
+	X(L216, WARNING, "ngày ban hành của %1 ghi là %2; văn bản ghi %3", "date of %1 is given as %2; the document says %3") \
+	X(L217, WARNING, "\"%1\" là tên cũ từ ngày %2; nay là \"%3\" (ghi lich_su: true nếu nói về thời trước)", \
+	  "\"%1\" is an old name since %2; now \"%3\" (write lich_su: true if it is about the past)") \
+	X(L218, ERROR, "dieu_khoan: \"%1\" không phải chỗ nào trong văn bản; viết như “Điều 29” hoặc “Điều 29 khoản 1”", \
+	  "dieu_khoan: \"%1\" is no place in the document; write \"Điều 29\" or \"Điều 29 khoản 1\"") \
+	X(L219, HINT, "\"%1\" không nói rõ văn bản nào; viết thêm tên hoặc số văn bản", \
+	  "\"%1\" does not say of which document; add its name or number") \
+	X(L220, ERROR, "![[%1]] phải nói rõ điều, khoản nào; muốn dẫn cả văn bản thì viết [[%1]]", \
+	  "![[%1]] must say which article; to link to the whole document write [[%1]]") \
 	X(S301, ERROR, "hết bộ nhớ; chưa có gì được xuất bản", "out of memory; nothing was published") \
 	X(S302, ERROR, "không đọc được: %1", "cannot read: %1") \
 	X(S303, ERROR, "không ghi được: %1; bản đang đăng vẫn nguyên như cũ", "cannot write: %1; the published portal is as it was") \

@@ -16,21 +16,30 @@ spot_close(struct writing *w)
 	w->spot.ready = false;
 }
 
-/* To the first byte of the block's first line; the end is that of its last line. */
-static void
-spot_open(struct writing *w)
+const char *
+line_start(struct writing *w, int wanted)
 {
 	const char *end = w->source.p + w->source.n, *p, *e;
 	int line = w->cursor_line;
 
-	if (w->block_line < line) {
+	if (wanted < line) {
 		w->cursor = w->source.p;
 		line = w->line;
 	}
-	for (p = w->cursor; line < w->block_line && (e = memchr(p, '\n', (size_t)(end - p))); line++)
+	for (p = w->cursor; line < wanted && (e = memchr(p, '\n', (size_t)(end - p))); line++)
 		p = e + 1;
 	w->cursor = p;
 	w->cursor_line = line;
+	return p;
+}
+
+/* To the first byte of the block's first line; the end is that of its last line. */
+static void
+spot_open(struct writing *w)
+{
+	const char *end = w->source.p + w->source.n, *p = line_start(w, w->block_line), *e;
+	int line = w->cursor_line;
+
 	w->spot = (struct spot){.start = p, .p = p, .line = line, .col = 1, .ready = true};
 	for (; line <= w->block_last && p < end; line++) {
 		e = memchr(p, '\n', (size_t)(end - p));
@@ -131,7 +140,7 @@ may_link(struct writing *w)
 }
 
 /* The value of an href or src that leads into the portal; remembered for views that want it absolute. */
-static void
+void
 put_inside(struct writing *w, const struct target *t, struct place at)
 {
 	struct hyperlink link = {.url = t->url};
@@ -376,6 +385,9 @@ put_name(struct writing *w, struct str inner)
 		return false;
 	if (words.n == 0)
 		words = t.title.n ? t.title : name;
+	cite_close(w);
+	cite_name(w, &t);
+	into_piece(w, &t);
 	put_lit(&w->html, "<a href=\"");
 	put_address(w, &t, name, at);
 	put_lit(&w->html, "\">");
@@ -406,14 +418,15 @@ put_run(struct writing *w, struct str s, size_t at, size_t n, size_t *from)
 		return 0;
 	if (s.p[in] == '^') {
 		literal = str_make(s.p + in - 1, len + 2);
-		put_words(w, str_make(s.p + *from, in - 1 - *from));
+		put_prose(w, str_make(s.p + *from, in - 1 - *from));
 		*from = in - 1;
+		cite_close(w);
 		return put_note_mark(w, str_make(s.p + in + 1, len - 1), literal) ? in + len + 1 : 0;
 	}
 	if (n != 2 || in + len + 1 >= s.n || s.p[in + len + 1] != ']' ||
 	    (in + len + 2 < s.n && s.p[in + len + 2] == ']'))
 		return 0;
-	put_words(w, str_make(s.p + *from, at - *from));
+	put_prose(w, str_make(s.p + *from, at - *from));
 	*from = at;
 	if (!spot_literal(w, str_make(s.p + at, len + 4)))
 		return 0;
@@ -437,26 +450,35 @@ put_bracketed(struct writing *w, struct str s)
 		if (done)
 			at = from = done;
 	}
-	put_words(w, str_from(s, from));
+	put_prose(w, str_from(s, from));
 }
 
 /* `![[35/2013/QH13 Điều 16]]` alone in a paragraph. False when `s` is not that. */
 bool
 put_embed(struct writing *w, struct str s)
 {
-	size_t len, start;
+	size_t len;
+	struct str name;
+	struct target t;
+	struct place at;
 
 	if (!str_starts(s, STR("![[")) || (len = inner_length(s, 3)) == 0 || len + 5 != s.n || s.p[s.n - 1] != ']')
 		return false;
-	if (!spot_literal(w, s))
+	if (!spot_literal(w, s) || !may_link(w))
 		return false;
-	start = w->html.n;
-	put_lit(&w->html, "<p class=\"luat-trich\">");
-	if (!put_name(w, str_make(s.p + 3, len))) {
-		w->html.n = start;
-		put_lit(&w->html, "<p>");
-		put_words(w, s);
-	}
+	at = spot_place(w);
+	name = str_trim(str_make(s.p + 3, len));
+	t = link_resolve_name(w->c->site, w->c->page, name, w->c->scratch);
+	keep_reference(w, str_cat(w->c->scratch, STR("[["), name, STR("]]")), at);
+	cite_name(w, &t);
+	if (put_provision(w, &t))
+		return true;
+	if (t.page && t.page->law && t.anchor.n == 0)
+		diag1(w->c->diags, L220, at, name);
+	else if (!t.page && !told(w, TOLD_BROKEN)) /* a missing article is told when all pages are known */
+		diag2(w->c->diags, E132, at, name, diag_guess(w->c->scratch, t.nearest));
+	put_lit(&w->html, "<p>");
+	put_words(w, s);
 	put_lit(&w->html, "</p>\n");
 	return true;
 }

@@ -64,7 +64,7 @@ read_body(struct composer *c, const struct page *p, struct str *bytes)
 static bool
 compose(struct composer *c, const struct page *p, struct body *body, struct facts *facts)
 {
-	struct composing job = {c->site, p, &c->scratch, &c->keep, &c->diags};
+	struct composing job = {c->site, p, &c->scratch, &c->keep, &c->diags, &c->shelf};
 	struct str text, bytes;
 
 	if (!read_body(c, p, &bytes))
@@ -97,6 +97,7 @@ composer_init(struct composer *c, const struct site *s, int content)
 {
 	*c = (struct composer){.site = s, .content = content};
 	scanner_init(&c->scanner);
+	shelf_init(&c->shelf, content);
 }
 
 void
@@ -106,4 +107,5 @@ composer_free(struct composer *c)
 	arena_free(&c->keep);
 	buf_free(&c->file);
 	diags_free(&c->diags);
+	shelf_free(&c->shelf);
 }

@@ -36,7 +36,7 @@ static const struct {
 	{"nguoi_danh_gia_tiep_can", offsetof(struct site, accessibility_reviewer)},
 };
 
-static const char *const other_keys[] = {"mac_dinh", "muc", "doi_tac", "dia_danh", "chuyen_huong", "khe"};
+static const char *const other_keys[] = {"mac_dinh", "muc", "doi_tac", "dia_danh", "chuyen_huong", "khe", "van_ban"};
 
 #define PLAIN (sizeof(plain) / sizeof(plain[0]))
 #define OTHERS (sizeof(other_keys) / sizeof(other_keys[0]))
@@ -174,13 +174,28 @@ take_partners(struct config *c, const struct node *n)
 	}
 }
 
-/* The table of old and new place names is checked here and used by the editor's checks. */
+/* A date member, 0 when absent; told when it is none. */
+static int
+member_date(struct config *c, const struct node *map, const char *name)
+{
+	struct str text = member_text(map, name);
+	int date = 0;
+
+	if (text.n && !date_parse(text, &date)) {
+		diag1(c->diags, E108, place_at(map->line, map->col), text);
+		c->failed = true;
+	}
+	return date;
+}
+
+/* Old and new names of places and offices. */
 static void
-check_places(struct config *c, const struct node *n)
+take_places(struct config *c, const struct node *n)
 {
 	static const struct str known[] = {{"cu", 2}, {"moi", 3}, {"tu_ngay", 7}, {"can_cu", 6}, {"ghi_chu", 7}};
-	int date;
+	struct site *s = c->s;
 
+	s->renamed = arena_many(s->a, struct renamed, n->n + 1);
 	if (n->kind != NODE_LIST) {
 		must_be(c, n, n->key, "một danh sách {cu, moi, tu_ngay}", "a list of {cu, moi, tu_ngay}");
 		return;
@@ -193,10 +208,37 @@ check_places(struct config *c, const struct node *n)
 			continue;
 		}
 		only_members(c, x, n->key, known, sizeof(known) / sizeof(known[0]));
-		if (member_text(x, "tu_ngay").n && !date_parse(member_text(x, "tu_ngay"), &date)) {
-			diag1(c->diags, E108, place_at(x->line, x->col), member_text(x, "tu_ngay"));
-			c->failed = true;
+		s->renamed[s->nrenamed++] =
+			(struct renamed){member_text(x, "cu"), member_text(x, "moi"), member_date(c, x, "tu_ngay")};
+		for (size_t k = 0; k < x->n; k++)
+			s->names = hash_mix(s->names, hash_of(x->child[k].text));
+	}
+}
+
+/* Documents that the material cites and the portal does not hold. */
+static void
+take_documents(struct config *c, const struct node *n)
+{
+	static const struct str known[] = {
+		{"so_hieu", 7}, {"ten", 3}, {"dia_chi_web", 11}, {"het_hieu_luc", 12}, {"thay_boi", 8}};
+	struct site *s = c->s;
+
+	s->known_law = arena_many(s->a, struct known_law, n->n + 1);
+	if (n->kind != NODE_LIST)
+		must_be(c, n, n->key, "một danh sách, mỗi mục có “so_hieu:”", "a list of entries with \"so_hieu:\"");
+	for (size_t i = 0; n->kind == NODE_LIST && i < n->n; i++) {
+		const struct node *x = &n->child[i];
+
+		if (x->kind != NODE_MAP || member_text(x, "so_hieu").n == 0) {
+			must_be(c, x, n->key, "một danh sách, mỗi mục có “so_hieu:”",
+				"a list of entries with \"so_hieu:\"");
+			continue;
 		}
+		only_members(c, x, n->key, known, sizeof(known) / sizeof(known[0]));
+		s->known_law[s->nknown_laws++] =
+			(struct known_law){member_text(x, "so_hieu"),	      member_text(x, "ten"),
+					   member_text(x, "dia_chi_web"),     member_text(x, "thay_boi"),
+					   member_date(c, x, "het_hieu_luc"), place_at(x->line, x->col)};
 	}
 }
 
@@ -255,7 +297,9 @@ take_member(struct config *c, const struct node *n)
 	else if (str_equal(n->key, STR("doi_tac")))
 		take_partners(c, n);
 	else if (str_equal(n->key, STR("dia_danh")))
-		check_places(c, n);
+		take_places(c, n);
+	else if (str_equal(n->key, STR("van_ban")))
+		take_documents(c, n);
 	else if (str_equal(n->key, STR("khe")))
 		take_slots(c, n);
 	else

@@ -10,6 +10,7 @@
 #define PBGDPL_CONTENT_H
 
 #include "content/scan.h"
+#include "content/shelf.h"
 #include "model/body.h"
 
 /* What the last build remembers of a page: a record that is decoded only if its file is still the same. */
@@ -57,6 +58,7 @@ struct composer {
 	struct buf file;
 	struct diags diags; /* of the page at hand */
 	struct scanner scanner;
+	struct shelf shelf;
 	int content; /* descriptor of content/ */
 };
 

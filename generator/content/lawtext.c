@@ -9,8 +9,11 @@
  */
 #include "content/lawtext.h"
 
+#include "content/grow.h"
+#include "content/lawprose.h"
+#include "content/lawunits.h"
+#include "content/piece.h"
 #include "law/line.h"
-#include "law/unit.h"
 
 #define UNITS_MAX 50000 /* addresses on one page */
 #define FULL_LINE 60	/* bytes; a shorter line did not end for want of room */
@@ -26,6 +29,9 @@ struct lawtext {
 	size_t part_of[3];
 	int nopen;
 	bool over;
+	struct lawprose prose;
+	const uint32_t *piece; /* where the pieces begin, of a law in pieces */
+	size_t npieces, next_piece;
 };
 
 static bool
@@ -82,6 +88,10 @@ add_part(struct lawtext *l, size_t i, enum part_kind kind, int level)
 					   .html = {l->html.n, 0},
 					   .text = {l->text.n, 0},
 					   .line = u->line};
+	if (l->next_piece < l->npieces && i >= l->piece[l->next_piece]) {
+		l->part[l->nparts].opens = true;
+		l->next_piece++;
+	}
 	return l->nparts++;
 }
 
@@ -110,23 +120,16 @@ goes_on(struct str line, struct str next)
 	return line_starts_small(next) || (line.n >= FULL_LINE && !strchr("-+•", next.p[0]));
 }
 
-/* The lines of one paragraph from `at` on; returns where the rest begins. */
+/* Where the paragraph ends whose first line is at `at`, and the rest begins. */
 static size_t
-put_paragraph_lines(struct lawtext *l, struct str s, size_t at)
+paragraph_end(struct str s, size_t at)
 {
 	for (;;) {
 		struct line now = line_at(s, at);
-		struct str words = line_trim(now.s), next;
 
-		put_line_of_text(l, words);
 		at = now.next;
-		if (at >= s.n)
+		if (at >= s.n || !goes_on(line_trim(now.s), line_trim(line_at(s, at).s)))
 			return at;
-		next = line_trim(line_at(s, at).s);
-		if (!goes_on(words, next))
-			return at;
-		put_char(&l->html, '\n');
-		put_char(&l->text, ' ');
 	}
 }
 
@@ -161,8 +164,12 @@ put_words(struct lawtext *l, const struct unit *u, bool anchored)
 			}
 		}
 		anchored = false;
-		if (at < s.n)
-			at = put_paragraph_lines(l, s, at);
+		if (at < s.n) {
+			size_t end = paragraph_end(s, at);
+
+			lawprose_put(&l->prose, str_make(s.p + at, end - at));
+			at = end;
+		}
 		put_lit(&l->html, "</p>\n");
 		put_char(&l->text, '\n');
 	}
@@ -256,6 +263,7 @@ put_article(struct lawtext *l, size_t i)
 	put_level(l, level);
 	put_lit(&l->html, ">\n");
 	put_char(&l->text, '\n');
+	lawprose_changes(&l->prose);
 	put_words(l, u, false);
 }
 
@@ -269,6 +277,7 @@ put_clause(struct lawtext *l, size_t i)
 	put_str(&l->html, khoan ? STR("<div class=\"luat-khoan\" id=\"") : STR("<div class=\"luat-diem\" id=\""));
 	put_text(&l->html, u->id);
 	put_lit(&l->html, "\">");
+	lawprose_changes(&l->prose);
 	put_words(l, u, true);
 }
 
@@ -278,9 +287,17 @@ put_unit(struct lawtext *l, size_t i)
 	const struct unit *u = &l->units.item[i];
 
 	close_to(l, u->parent);
+	if (u->kind != UNIT_CUT && u->kind != UNIT_SOURCE && u->kind != UNIT_RELATED)
+		lawprose_enter(&l->prose, i);
 	switch (u->kind) {
 	case UNIT_PREAMBLE:
 		put_lit(&l->html, "<div class=\"luat-mo-dau\">\n");
+		put_words(l, u, false);
+		put_lit(&l->html, "</div>\n");
+		break;
+	case UNIT_SOURCE:
+	case UNIT_RELATED:
+		put_lit(&l->html, "<div class=\"luat-nguon\">\n");
 		put_words(l, u, false);
 		put_lit(&l->html, "</div>\n");
 		break;
@@ -304,16 +321,47 @@ put_unit(struct lawtext *l, size_t i)
 	}
 }
 
+/* A row of dieu_khoan about a provision that the law does not have would never be seen. */
+static void
+check_changes(struct lawtext *l)
+{
+	const struct law *law = l->c->page->law;
+
+	for (size_t i = 0; law && i < law->nchanges; i++) {
+		size_t k = 0;
+
+		while (k < l->nparts && !str_equal(l->part[k].id, law->change[i].unit))
+			k++;
+		if (k == l->nparts)
+			diag1(l->c->diags, L218, page_place(l->c->page, law->change[i].line, 1), law->change[i].unit);
+	}
+}
+
 static void
 hand_over(struct lawtext *l, struct body *body, struct facts *facts)
 {
+	const struct lawprose *p = &l->prose;
+	struct composing *c = l->c;
+
 	facts->part = l->part;
 	facts->nparts = l->nparts;
+	facts->ref = arena_copy(c->keep, p->refs.p, p->refs.n);
+	facts->nrefs = MANY_N(struct reference, p->refs);
+	facts->usage = arena_copy(c->keep, p->usages.p, p->usages.n);
+	facts->nusages = MANY_N(struct usage, p->usages);
+	facts->unresolved = p->unresolved;
 	facts->syllables = str_words(buf_str(&l->text));
-	*body = (struct body){.html = {buf_keep(l->c->scratch, &l->html)},
-			      .text = buf_keep(l->c->scratch, &l->text),
+	*body = (struct body){.html = {buf_keep(c->scratch, &l->html)},
+			      .text = buf_keep(c->scratch, &l->text),
 			      .part = l->part,
-			      .nparts = l->nparts};
+			      .nparts = l->nparts,
+			      .link = arena_copy(c->scratch, p->links.p, p->links.n),
+			      .nlinks = MANY_N(struct hyperlink, p->links),
+			      .portal_only = arena_copy(c->scratch, p->laws.portal_only.p, p->laws.portal_only.n),
+			      .nportal_only = MANY_N(struct span, p->laws.portal_only)};
+	buf_free(&l->html);
+	buf_free(&l->text);
+	lawprose_free(&l->prose);
 }
 
 void
@@ -322,7 +370,7 @@ lawtext_compose(struct composing *c, struct str text, int line, struct body *bod
 	struct lawtext l = {.c = c, .article_level = 2};
 	size_t articles = 0, addressed = 0;
 
-	l.units = law_units(text, c->page->source, line, c->scratch, c->diags);
+	l.units = lawunits_read(text, c->page->source, line, c->scratch, c->diags);
 	for (size_t i = 0; i < l.units.n; i++) {
 		enum unit_kind k = l.units.item[i].kind;
 
@@ -336,13 +384,16 @@ lawtext_compose(struct composing *c, struct str text, int line, struct body *bod
 		markdown_compose(c, text, line, body, facts);
 		return;
 	}
+	lawprose_begin(&l.prose, c, l.units, &l.html, &l.text);
+	if (c->page->law && c->page->law->parted)
+		l.piece = pieces_of(&l.units, c->scratch, &l.npieces);
 	l.part = arena_many(c->keep, struct part, addressed < UNITS_MAX ? addressed : UNITS_MAX);
 	buf_room(&l.html, text.n + text.n / 2 + 1024);
 	buf_room(&l.text, text.n + 1024);
 	for (size_t i = 0; i < l.units.n; i++)
 		put_unit(&l, i);
 	close_to(&l, -1);
+	check_changes(&l);
+	lawlinks_put_words(&l.prose.laws);
 	hand_over(&l, body, facts);
-	buf_free(&l.html);
-	buf_free(&l.text);
 }

@@ -21,7 +21,9 @@
 
 struct open {
 	cmark_node *node;
-	size_t block;
+	size_t block;		     /* + 1: of a callout */
+	struct quotation *quotation; /* NULL: it does not say whose words it holds */
+	const struct law *outer;     /* what was being quoted around it */
 };
 
 struct walk {
@@ -146,6 +148,84 @@ put_plain(struct writing *w, struct buf *to, void *node)
 	cmark_iter_free(i);
 }
 
+/* Where a piece of the block's words stands in them. */
+struct piece {
+	cmark_node *node;
+	size_t at;
+};
+
+/* [[names]] are no prose: they say themselves what they mean. */
+static void
+blank_names(char *p, size_t n)
+{
+	for (size_t i = 0; i + 1 < n; i++) {
+		const char *end;
+
+		if (p[i] != '[' || p[i + 1] != '[')
+			continue;
+		end = memchr(p + i, ']', n - i);
+		if (!end)
+			return;
+		memset(p + i, ' ', (size_t)(end - (p + i)));
+	}
+}
+
+static void
+gather_piece(struct writing *w, cmark_node *n)
+{
+	struct buf *b = &w->cite.gathered;
+	struct piece piece = {n, b->n};
+
+	switch (cmark_node_get_type(n)) {
+	case CMARK_NODE_TEXT:
+		MANY_ADD(&w->cite.nodes, piece);
+		put_str(b, words_of(w, cmark_node_get_literal(n)));
+		break;
+	case CMARK_NODE_SOFTBREAK:
+		put_char(b, '\n');
+		break;
+	case CMARK_NODE_CODE:
+	case CMARK_NODE_HTML_INLINE:
+	case CMARK_NODE_LINEBREAK:
+		put_lit(b, "\n\n"); /* no citation runs over it */
+		break;
+	default:
+		break;
+	}
+}
+
+/* The words below `block`, up to line end number `lines` (0: all), are looked through for citations. */
+static void
+find_citations(struct writing *w, cmark_node *block, int lines, bool quiet)
+{
+	struct citing *k = &w->cite;
+	cmark_node *only = cmark_node_first_child(block);
+	struct piece first = {only, 0};
+	cmark_iter *i;
+	cmark_event_type e;
+
+	k->gathered.n = 0;
+	k->nodes.n = 0;
+	if (only && !cmark_node_next(only) && cmark_node_get_type(only) == CMARK_NODE_TEXT && !w->names) {
+		MANY_ADD(&k->nodes, first);
+		cite_block(w, words_of(w, cmark_node_get_literal(only)), quiet);
+		return;
+	}
+	i = cmark_iter_new(block);
+	while ((e = cmark_iter_next(i)) != CMARK_EVENT_DONE) {
+		cmark_node *n = cmark_iter_get_node(i);
+
+		if (e == CMARK_EVENT_ENTER)
+			gather_piece(w, n);
+		if (e == CMARK_EVENT_ENTER && cmark_node_get_type(n) == CMARK_NODE_SOFTBREAK && --lines == 0)
+			break;
+	}
+	cmark_iter_free(i);
+	if (w->names)
+		blank_names(k->gathered.p, k->gathered.n);
+	cite_block(w, buf_str(&k->gathered), quiet);
+}
+
 /* The walk goes on behind the node. */
 static void
 pass(struct walk *k, cmark_node *n)
@@ -196,6 +276,50 @@ is_inline(cmark_node *n)
 	return n && cmark_node_get_type(n) != CMARK_NODE_SOFTBREAK && cmark_node_get_type(n) != CMARK_NODE_LINEBREAK;
 }
 
+/* The quote's lines. Notes stand elsewhere in the source than in the tree: quotes in them are not looked at. */
+static struct str
+quote_source(struct writing *w, cmark_node *n)
+{
+	const char *end = w->source.p + w->source.n, *start, *p, *e;
+	int line = cmark_node_get_start_line(n);
+
+	if (w->walk->item)
+		return (struct str){0};
+	start = p = line_start(w, line + w->walk->shift);
+	for (; line <= cmark_node_get_end_line(n) && p < end; line++) {
+		e = memchr(p, '\n', (size_t)(end - p));
+		p = e ? e + 1 : end;
+	}
+	return str_make(start, (size_t)(p - start));
+}
+
+/* The words of the paragraph right before the quote. */
+static struct str
+words_before(struct writing *w, cmark_node *quote)
+{
+	cmark_node *p = cmark_node_previous(quote);
+	struct buf b = {0};
+	struct str s;
+
+	if (!p || cmark_node_get_type(p) != CMARK_NODE_PARAGRAPH)
+		return (struct str){0};
+	put_plain(w, &b, p);
+	s = buf_keep(w->c->scratch, &b);
+	buf_free(&b);
+	return s;
+}
+
+static struct quotation *
+find_quotation(struct writing *w, cmark_node *n, bool callout)
+{
+	struct str source = quote_source(w, n);
+
+	if (source.n == 0)
+		return NULL;
+	return quotation_of(w, source, cmark_node_get_start_line(n) + w->walk->shift, callout,
+			    callout ? (struct str){0} : words_before(w, n));
+}
+
 static void
 enter_quote(struct writing *w, cmark_node *n)
 {
@@ -204,17 +328,21 @@ enter_quote(struct writing *w, cmark_node *n)
 	struct str word;
 	size_t skip = p && cmark_node_get_type(p) == CMARK_NODE_PARAGRAPH ? callout_mark(first_words(w, p), &word) : 0;
 	enum callout kind = skip ? callout_kind(w, word, block_place(w, n)) : CALLOUT_KINDS;
-	struct open o = {n, 0};
+	struct open o = {n, 0, find_quotation(w, n, kind != CALLOUT_KINDS), w->cite.reading.quoted};
 	bool titled;
 
+	w->quoted += o.quotation != NULL;
+	if (o.quotation)
+		w->cite.reading.quoted = quotation_law(w, o.quotation);
 	put_line_end(&w->html);
 	put_line_end(&w->text);
 	if (kind == CALLOUT_KINDS) {
 		put_lit(&w->html, "<blockquote>\n");
+		MANY_ADD(&k->open, o);
 		return;
 	}
 	titled = skip < first_words(w, p).n || is_inline(cmark_node_next(cmark_node_first_child(p)));
-	o.block = open_callout(w, kind, titled);
+	o.block = open_callout(w, kind, titled) + 1;
 	MANY_ADD(&k->open, o);
 	k->first = p;
 	k->title_end = callout_title_end(kind);
@@ -222,18 +350,21 @@ enter_quote(struct writing *w, cmark_node *n)
 }
 
 static void
-leave_quote(struct writing *w, cmark_node *n)
+leave_quote(struct writing *w)
 {
 	struct buf *open = &w->walk->open;
-	size_t depth = MANY_N(struct open, *open);
+	struct open o = MANY(struct open, *open)[MANY_N(struct open, *open) - 1];
 
+	open->n -= sizeof(o);
+	w->quoted -= o.quotation != NULL;
+	w->cite.reading.quoted = o.outer;
 	put_line_end(&w->html);
-	if (depth == 0 || MANY(struct open, *open)[depth - 1].node != n) {
+	if (o.quotation)
+		check_quotation(w, o.quotation);
+	if (o.block)
+		close_callout(w, o.block - 1);
+	else
 		put_lit(&w->html, "</blockquote>\n");
-		return;
-	}
-	close_callout(w, MANY(struct open, *open)[depth - 1].block);
-	open->n -= sizeof(struct open);
 }
 
 static void
@@ -408,6 +539,7 @@ enter_paragraph(struct writing *w, cmark_node *n)
 		k->breaks = t.lead;
 		k->table = t;
 	}
+	find_citations(w, n, k->lead ? t.lead : 0, n == k->first);
 	if (n == k->first)
 		return;
 	if (child && !cmark_node_next(child)) {
@@ -427,6 +559,8 @@ static void
 leave_paragraph(struct writing *w, cmark_node *n)
 {
 	w->walk->lead = NULL;
+	cite_close(w);
+	cite_nothing(w);
 	if (n == w->walk->first)
 		end_title(w);
 	else
@@ -444,6 +578,8 @@ put_break(struct writing *w, cmark_node *n, bool hard)
 	if (k->lead && --k->breaks <= 0 && p == k->lead) {
 		struct table t = k->table;
 
+		cite_close(w);
+		cite_nothing(w);
 		k->lead = NULL;
 		if (title)
 			end_title(w);
@@ -454,6 +590,7 @@ put_break(struct writing *w, cmark_node *n, bool hard)
 		begin_paragraph(w, p);
 	} else if (title) {
 		end_title(w);
+		w->cite.quiet = false;
 		put_line_end(&w->text);
 		put_lit(&w->html, "<p>");
 	} else {
@@ -466,6 +603,8 @@ static void
 enter_heading(struct writing *w, cmark_node *n)
 {
 	begin_block(w, n);
+	reading_section(&w->cite.reading);
+	find_citations(w, n, 0, true);
 	put_line_end(&w->html);
 	w->walk->html_at = w->html.n;
 	w->walk->text_at = w->text.n;
@@ -474,16 +613,44 @@ enter_heading(struct writing *w, cmark_node *n)
 	put_lit(&w->html, ">");
 }
 
+/* Does the block's run of plain words go on behind this piece, over a line end perhaps? */
+static bool
+runs_on(cmark_node *n)
+{
+	cmark_node *next = cmark_node_next(n);
+
+	if (next && cmark_node_get_type(next) == CMARK_NODE_SOFTBREAK)
+		next = cmark_node_next(next);
+	return next && cmark_node_get_type(next) == CMARK_NODE_TEXT;
+}
+
+static void
+find_piece(struct writing *w, cmark_node *n, struct str s)
+{
+	struct citing *k = &w->cite;
+	const struct piece *p = MANY(struct piece, k->nodes);
+
+	while (k->node < MANY_N(struct piece, k->nodes) && p[k->node].node != n)
+		k->node++;
+	k->node_p = s.p;
+	k->node_at = k->node < MANY_N(struct piece, k->nodes) ? p[k->node++].at : SIZE_MAX / 2;
+}
+
 static void
 put_text_node(struct writing *w, cmark_node *n)
 {
-	struct str s = str_from(words_of(w, cmark_node_get_literal(n)), w->walk->skip);
+	struct str s = words_of(w, cmark_node_get_literal(n));
 
+	if (w->cite.found.n)
+		find_piece(w, n, s);
+	s = str_from(s, w->walk->skip);
 	w->walk->skip = 0;
 	if (w->marks && !w->in_link)
 		put_bracketed(w, s);
 	else
-		put_words(w, s);
+		put_prose(w, s);
+	if (w->cite.open_to && !runs_on(n))
+		cite_close(w);
 }
 
 static void
@@ -589,10 +756,11 @@ leave(struct writing *w, cmark_node *n)
 		leave_paragraph(w, n);
 		break;
 	case CMARK_NODE_HEADING:
+		cite_nothing(w);
 		put_heading_end(w, w->walk->html_at, w->walk->text_at, cmark_node_get_heading_level(n));
 		break;
 	case CMARK_NODE_BLOCK_QUOTE:
-		leave_quote(w, n);
+		leave_quote(w);
 		break;
 	case CMARK_NODE_LIST:
 		put_list(w, n, false);
@@ -634,9 +802,12 @@ walk(struct writing *w, cmark_node *root, cmark_node *after)
 void
 walk_cell(struct writing *w, void *node, size_t skip)
 {
+	find_citations(w, node, 0, false);
 	w->walk->skip = skip;
 	walk(w, node, NULL);
 	w->walk->skip = 0;
+	cite_close(w);
+	cite_nothing(w);
 }
 
 void
@@ -737,6 +908,8 @@ parse_and_walk(struct writing *w)
 	w->walk->shift = w->line - lines - 1;
 	walk(w, root, after);
 	put_notes(w);
+	put_line_end(&w->html);
+	lawlinks_put_words(&w->laws);
 	check_anchors(w);
 	buf_free(&preface);
 }
@@ -754,13 +927,16 @@ markdown_compose(struct composing *c, struct str text, int line, struct body *bo
 		.cursor = source.p,
 		.cursor_line = line,
 		.walk = &k,
+		.old_names = looks_for_old_names(c),
 	};
 
 	tree = &place;
+	w.laws = (struct lawlinks){.c = c, .html = &w.html, .links = &w.links};
 	buf_room(&w.html, text.n + text.n / 4 + 1024);
 	buf_room(&w.text, text.n + 64);
 	look_around(&w);
 	parse_and_walk(&w);
+	compose_basis(&w, facts);
 	hand_over(&w, body, facts);
 	writing_free(&w);
 	buf_free(&k.open);

@@ -28,6 +28,8 @@
 #include "model/body.h"
 #include "model/link.h"
 
+struct shelf;
+
 /* Ceilings. */
 #define TABLE_CELLS_MAX 20000
 #define PARTS_MAX 5000
@@ -40,6 +42,7 @@ struct composing {
 	struct arena *scratch; /* the body and everything temporary: lives until the job ends */
 	struct arena *keep;    /* facts: parts' ids and titles, references; lives as long as the site */
 	struct diags *diags;   /* lines are lines of the page's file */
+	struct shelf *shelf;   /* the words of laws */
 };
 
 /*

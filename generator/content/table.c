@@ -294,10 +294,15 @@ put_cell(struct writing *w, const struct cell *c, const struct table_row *r)
 {
 	if (c->node)
 		open_cell(w, c, r);
-	if (c->plain || !c->node)
-		put_words(w, c->text);
-	else
+	if (c->plain || !c->node) {
+		cite_block(w, c->text, false);
+		w->cite.node_p = c->text.p;
+		w->cite.node_at = 0;
+		put_prose(w, c->text);
+		cite_nothing(w);
+	} else {
 		walk_cell(w, c->node, sizeof("\xC2\xA0") - 1);
+	}
 }
 
 /* The rows behind the header that are rows, not caption. */

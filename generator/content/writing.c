@@ -129,6 +129,9 @@ hand_over(struct writing *w, struct body *body, struct facts *facts)
 	facts->nparts = MANY_N(struct part, w->parts);
 	facts->ref = arena_copy(c->keep, w->refs.p, w->refs.n);
 	facts->nrefs = MANY_N(struct reference, w->refs);
+	facts->usage = arena_copy(c->keep, w->cite.usages.p, w->cite.usages.n);
+	facts->nusages = MANY_N(struct usage, w->cite.usages);
+	facts->unresolved = w->cite.unresolved;
 	facts->syllables = str_words(buf_str(&w->text));
 	*body = (struct body){
 		.html = {buf_keep(c->scratch, &w->html)},
@@ -139,6 +142,8 @@ hand_over(struct writing *w, struct body *body, struct facts *facts)
 		.nblocks = MANY_N(struct block, w->blocks),
 		.link = arena_copy(c->scratch, w->links.p, w->links.n),
 		.nlinks = MANY_N(struct hyperlink, w->links),
+		.portal_only = arena_copy(c->scratch, w->laws.portal_only.p, w->laws.portal_only.n),
+		.nportal_only = MANY_N(struct span, w->laws.portal_only),
 		.has_h1 = w->has_h1,
 	};
 }
@@ -156,4 +161,5 @@ writing_free(struct writing *w)
 	buf_free(&w->notes.all);
 	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
 		buf_free(all[i]);
+	citing_free(w);
 }

@@ -9,6 +9,8 @@
 #ifndef PBGDPL_WRITING_H
 #define PBGDPL_WRITING_H
 
+#include "content/citing.h"
+#include "content/lawlink.h"
 #include "content/markdown.h"
 #include "content/notes.h"
 #include "content/table.h"
@@ -25,7 +27,7 @@ struct spot {
 	bool ready;
 };
 
-enum { TOLD_HTML, TOLD_BROKEN, TOLD_CELLS, TOLD_ANCHOR, TOLD_NOTES, TOLD_CALLOUT, TOLDS };
+enum { TOLD_HTML, TOLD_BROKEN, TOLD_CELLS, TOLD_ANCHOR, TOLD_NOTES, TOLD_CALLOUT, TOLD_CITED, TOLD_NAMES, TOLDS };
 
 struct writing {
 	struct composing *c;
@@ -36,15 +38,19 @@ struct writing {
 	struct names ids;
 	struct tables tables;
 	struct notes notes;
+	struct citing cite;
+	struct lawlinks laws;
 	struct spot spot;
 	const char *seen; /* in the row of a table: column `seen_col` is here */
 	int seen_col;
 	int block_line, block_last, block_col;
 	int cursor_line; /* the line that begins at `cursor`, at or before the walk's block */
 	const char *cursor;
-	bool names;    /* [[ stands somewhere on the page */
-	bool marks;    /* that, or [^ */
-	bool entities; /* &# stands somewhere: control characters may come out of the parser */
+	bool names;	/* [[ stands somewhere on the page */
+	bool marks;	/* that, or [^ */
+	bool entities;	/* &# stands somewhere: control characters may come out of the parser */
+	bool old_names; /* to be looked for */
+	int quoted;	/* depth of quotations that say whose words they are */
 	bool in_link, has_h1, parts_over, links_over;
 	int level;	 /* of the last heading */
 	int hidden;	 /* depth of what only trainers see */
@@ -79,16 +85,38 @@ void close_callout(struct writing *w, size_t block);
 
 /* anchor.c */
 void spot_close(struct writing *w);
+const char *line_start(struct writing *w, int line);		    /* where it begins; lines are asked for in order */
 bool spot_find(struct writing *w, struct str needle, bool address); /* moves behind it */
 bool spot_literal(struct writing *w, struct str literal);	    /* and not escaped */
 struct place spot_place(const struct writing *w);
 bool may_link(struct writing *w); /* one link more? */
 void open_link(struct writing *w, struct str url, struct str title);
+void put_inside(struct writing *w, const struct target *t, struct place at); /* the value of an href */
 struct target picture_target(struct writing *w, struct str url);
 void put_picture(struct writing *w, const struct target *t, struct str url, struct str title, struct str alt);
 void put_figure(struct writing *w, const struct target *t, struct str url, struct str title, struct str alt);
 void put_bracketed(struct writing *w, struct str s);
 bool put_embed(struct writing *w, struct str s);
+
+/* basis.c: facts->basis, its uses of the law among the others */
+void compose_basis(struct writing *w, struct facts *facts);
+
+/* oldname.c */
+bool looks_for_old_names(const struct composing *c);
+void tell_old_names(struct writing *w, struct str plain);
+
+/* quotation.c: a quote that says whose words it holds */
+struct quotation {
+	struct str quote, said; /* its own lines; the words that attribute them */
+	struct citations found; /* in `said`; those from `from` on count */
+	size_t from;
+	int line;
+};
+
+/* NULL when it does not say so. `source` is the quote's lines, `before` the words of the paragraph before it. */
+struct quotation *quotation_of(struct writing *w, struct str source, int line, bool callout, struct str before);
+const struct law *quotation_law(const struct writing *w, const struct quotation *q);
+void check_quotation(struct writing *w, const struct quotation *q);
 
 /* part.c */
 struct str unique_id(struct writing *w, struct str title);

@@ -41,6 +41,8 @@ check_reference(const struct site *s, const struct page *p, const struct referen
 	struct str name = ref->target;
 	struct target t;
 
+	if (str_starts(name, STR(LAW_MENTION)))
+		return; /* a citation: settled when its body was composed */
 	if (str_starts(name, STR("[[")) && str_ends(name, STR("]]")))
 		t = link_resolve_name(s, p, str_make(name.p + 2, name.n - 4), scratch);
 	else

@@ -3,6 +3,8 @@
  */
 #include "formats/jsonld.h"
 
+#include "model/validity.h"
+
 struct object {
 	struct buf b;
 	const struct view *v;
@@ -64,11 +66,11 @@ type_of(const struct page *p)
 static void
 legislation(struct object *o, const struct page *p)
 {
-	struct str state = page_text(p, K_TINH_TRANG);
-	const char *force = str_equal(state, STR("con-hieu-luc"))	     ? "https://schema.org/InForce"
-			    : str_equal(state, STR("het-hieu-luc-mot-phan")) ? "https://schema.org/PartiallyInForce"
-			    : state.n					     ? "https://schema.org/NotInForce"
-									     : "";
+	enum validity state = p->law ? p->law->validity : VALIDITY_UNKNOWN;
+	const char *force = state == VALIDITY_IN_FORCE	? "https://schema.org/InForce"
+			    : state == VALIDITY_PARTLY	? "https://schema.org/PartiallyInForce"
+			    : state != VALIDITY_UNKNOWN ? "https://schema.org/NotInForce"
+							: "";
 
 	member(o, "legislationIdentifier", page_text(p, K_SO_HIEU));
 	member(o, "legislationType", page_text(p, K_LOAI_VB));

@@ -3,6 +3,7 @@
  */
 #include "formats/make.h"
 
+#include "formats/lawfile.h"
 #include "model/link.h"
 
 void
@@ -23,20 +24,36 @@ maker_free(struct maker *m)
 }
 
 void
-maker_begin(struct maker *m)
+maker_begin(struct maker *m, const struct page *page)
 {
-	arena_reset(&m->composer.scratch);
 	rendering_reset(&m->r);
+	if (page && m->body_of == page && page->law && page->law->parted)
+		return;
+	arena_reset(&m->composer.scratch);
 	m->body_of = NULL;
 }
 
-/* Where the page stands and what its links lead to: with the file's bytes, all that a body is made from. */
+/* Where the page stands, what its links lead to, and which names are old ones: with the file's bytes, all that a body
+ * is made from. */
 static struct hash
 surroundings(struct maker *m, const struct page *p)
 {
 	struct str kind = kind_table[p->kind].name;
 
-	return hash_mix(hash_mix(hash_of(p->url), hash_of(kind)), link_identity(m->site, p, &m->composer.scratch));
+	struct hash h = hash_mix(hash_mix(hash_of(p->url), hash_of(kind)), m->site->names);
+
+	return hash_mix(h, link_identity(m->site, p, &m->composer.scratch));
+}
+
+/* What will lie beside a law's page: readers are told its size and digest. */
+static void
+weigh_files(struct maker *m, struct page *p)
+{
+	for (enum law_file i = 0; i < LAW_FILES; i++) {
+		m->part.n = 0;
+		lawfile_put(&m->part, shelf_volume(&m->composer.shelf, p), i, m->site->lang, &m->composer.scratch);
+		p->facts.file[i] = (struct weight){(int64_t)m->part.n, sha256_of(buf_str(&m->part))};
+	}
 }
 
 void
@@ -49,6 +66,8 @@ maker_settle(struct maker *m, struct page *p)
 		return;
 	p->facts.links = surroundings(m, p);
 	m->body_of = p;
+	if (p->law)
+		weigh_files(m, p);
 }
 
 struct hash
@@ -58,10 +77,12 @@ maker_key(const struct maker *m)
 
 	for (size_t i = 0; i < m->r.nholes; i++) {
 		const struct hole *h = &m->r.hole[i];
-		uint64_t place[2] = {h->at, h->how};
+		uint64_t place[3] = {h->at, h->how, (uint64_t)h->piece};
 
 		key = hash_mix(key, hash_of(str_make((const char *)place, sizeof(place))));
 		key = hash_mix(key, hash_mix(h->page->facts.source, h->page->facts.links));
+		if (h->page->law && citedby_of(m->citedby, h->page))
+			key = hash_mix(key, citedby_of(m->citedby, h->page)->identity);
 	}
 	return key;
 }
@@ -82,23 +103,50 @@ body_for(struct maker *m, const struct page *p)
 	return &m->body;
 }
 
+/* The bytes of piece number `piece` of a law, from 1; 0 is what stands before the first. */
+static struct span
+piece_range(const struct body *b, int piece)
+{
+	struct span s = {0, 0};
+	size_t end = b->html.s.n;
+	int k = 0;
+
+	for (size_t i = 0; i < b->nparts && k <= piece; i++) {
+		if (!b->part[i].opens)
+			continue;
+		if (k++ == piece)
+			end = b->part[i].html.at;
+		else
+			s.at = b->part[i].html.at;
+	}
+	s.n = end - s.at;
+	return s;
+}
+
 static void
 fill(struct maker *m, const struct hole *h)
 {
 	const struct body *b = body_for(m, h->page);
 	struct body_view view = {0};
+	bool parted = h->page->law && h->page->law->parted;
 
-	if (h->how == HOLE_PAGE) {
-		body_put(&m->bytes, b, view);
-		return;
-	}
-	view.base = str_cat(&m->composer.scratch, m->site->base_url, STR("/"));
-	view.self = str_cat(&m->composer.scratch, view.base, h->page->url);
+	if (parted)
+		view.range = piece_range(b, h->piece);
 	m->part.n = 0;
-	body_put(&m->part, b, view);
+	if (h->how == HOLE_PAGE) {
+		if (h->page->law)
+			view.insert = citedby_inserts(citedby_of(m->citedby, h->page), b, &m->composer.scratch,
+						      &view.ninserts);
+	} else {
+		view.base = str_cat(&m->composer.scratch, m->site->base_url, STR("/"));
+		view.bare = true;
+		view.self = str_cat(&m->composer.scratch, view.base, h->page->url);
+	}
+	if (!parted || view.range.n) /* a law in pieces may have nothing before the first */
+		body_put(h->how == HOLE_PAGE ? &m->bytes : &m->part, b, view);
 	if (h->how == HOLE_FEED)
 		put_text(&m->bytes, buf_str(&m->part));
-	else
+	else if (h->how == HOLE_JSON)
 		put_json(&m->bytes, buf_str(&m->part));
 }
 

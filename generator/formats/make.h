@@ -11,6 +11,7 @@
 #define PBGDPL_MAKE_H
 
 #include "content/content.h"
+#include "formats/citedby.h"
 #include "themes/theme.h"
 
 /* One worker's tools. */
@@ -22,15 +23,16 @@ struct maker {
 	struct buf bytes, part;
 	struct body body; /* composed in this job, of `body_of` */
 	const struct page *body_of;
-	struct diags diags; /* bodies that could not be had a second time */
+	const struct citedby *citedby; /* set when all pages are settled, before STAGE_LISTS */
+	struct diags diags;	       /* bodies that could not be had a second time */
 };
 
 struct artifact;
 typedef void artifact_fn(struct maker *m, const struct artifact *a);
 
 /*
- * When artifacts may be made: pages first (each composes its own body and settles its
- * facts), then what looks at other pages' facts, then files that the pages turned out to use.
+ * When artifacts may be made: pages first (each composes its own body and settles its facts; laws are settled,
+ * too), then what looks at other pages' facts, then files that the pages turned out to use.
  */
 enum artifact_stage { STAGE_PAGES, STAGE_LISTS, STAGE_FILES, STAGES };
 
@@ -41,7 +43,7 @@ struct artifact {
 	const void *subject; /* section, term, asset ...: what `render` expects */
 	int number;	     /* page of a list, from 1 */
 	enum artifact_stage stage;
-	bool shows_bodies; /* of pages that are not its own */
+	bool looks_around; /* shows bodies of other pages, or what they cite */
 	bool in_sitemap;
 	int updated;	 /* yyyymmdd, for the sitemap */
 	struct hash key; /* STAGE_FILES: known without rendering, from the file's stamp */
@@ -50,8 +52,11 @@ struct artifact {
 void maker_init(struct maker *m, const struct site *s, const struct theme *t, int content);
 void maker_free(struct maker *m);
 
-/* Begins a job: what the last one left in the scratch memory is gone. */
-void maker_begin(struct maker *m);
+/*
+ * Begins a job: what the last one left in the scratch memory is gone, unless it is the body of a law in
+ * pieces and the next job, about `page` (or NULL), is one more of them.
+ */
+void maker_begin(struct maker *m, const struct page *page);
 
 /*
  * Makes sure that the page's facts are those of its file today, composing it if the

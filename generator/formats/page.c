@@ -3,6 +3,7 @@
  * and what it tells machines about itself (schema.org, JSON-LD 1.1).
  */
 #include "formats/jsonld.h"
+#include "formats/piece.h"
 #include "formats/plan.h"
 
 static const struct {
@@ -46,6 +47,15 @@ set_suggestions(struct view *v, const struct page *p)
 			s[v->nsuggestions++] = p->section->pages[i];
 }
 
+static void
+set_citers(struct view *v, const struct maker *m, const struct page *p)
+{
+	const struct cited_law *x = p->law ? citedby_of(m->citedby, p) : NULL;
+
+	v->cited_by = x ? x->page : NULL;
+	v->ncited_by = x ? x->npages : 0;
+}
+
 void
 render_page(struct maker *m, const struct artifact *a)
 {
@@ -61,6 +71,9 @@ render_page(struct maker *m, const struct artifact *a)
 	v.description = p->withdrawn ? STR("") : p->summary;
 	v.no_index = p->withdrawn;
 	set_crumbs(&v, p);
+	set_citers(&v, m, p);
+	if (p->law)
+		set_pieces(&v, p);
 	if (p->withdrawn)
 		set_suggestions(&v, p);
 	else

@@ -7,6 +7,7 @@
 #include "formats/plan.h"
 
 #include "formats/feed.h"
+#include "formats/lawfile.h"
 #include "formats/list.h"
 #include "content/picture.h"
 
@@ -39,6 +40,17 @@ changed(const struct page *p)
 	return p->updated > p->date ? p->updated : p->date;
 }
 
+static void
+add_law_files(struct planner *p, struct page *law)
+{
+	for (enum law_file i = 0; i < LAW_FILES; i++) {
+		struct artifact *a = add(p, lawfile_url(law, i, p->site->a), render_law_file, STAGE_LISTS, law);
+
+		a->page = law;
+		a->number = (int)i;
+	}
+}
+
 /* A section's _index.md is shown by its list; every other page has a page of its own. */
 static bool
 shown_by_list(const struct page *p)
@@ -57,10 +69,13 @@ add_pages(struct planner *p)
 
 		if (shown_by_list(page))
 			continue;
-		a = add(p, page->url, render_page, STAGE_PAGES, page);
+		a = add(p, page->url, render_page, page->law ? STAGE_LISTS : STAGE_PAGES, page);
 		a->page = page;
+		a->looks_around = page->law != NULL;
 		a->in_sitemap = !page->withdrawn;
 		a->updated = changed(page);
+		if (page->law && !page->withdrawn)
+			add_law_files(p, page);
 	}
 	for (size_t i = 0; i < s->nredirects; i++)
 		add(p, s->redirect[i].from, render_redirect, STAGE_LISTS, &s->redirect[i]);
@@ -82,13 +97,13 @@ add_list(struct planner *p, struct str first, size_t total, artifact_fn *render,
 static void
 add_feeds(struct planner *p, const struct section *s)
 {
-	add(p, feed_url(p->site->a, s, "atom"), render_atom, STAGE_LISTS, s)->shows_bodies = true;
-	add(p, feed_url(p->site->a, s, "rss"), render_rss, STAGE_LISTS, s)->shows_bodies = true;
-	add(p, feed_url(p->site->a, s, "json"), render_json_feed, STAGE_LISTS, s)->shows_bodies = true;
+	add(p, feed_url(p->site->a, s, "atom"), render_atom, STAGE_LISTS, s)->looks_around = true;
+	add(p, feed_url(p->site->a, s, "rss"), render_rss, STAGE_LISTS, s)->looks_around = true;
+	add(p, feed_url(p->site->a, s, "json"), render_json_feed, STAGE_LISTS, s)->looks_around = true;
 }
 
 static void
-add_lists(struct planner *p)
+add_lists(struct planner *p, const struct theme *t)
 {
 	const struct site *s = p->site;
 
@@ -105,6 +120,12 @@ add_lists(struct planner *p)
 	add_feeds(p, NULL);
 	add(p, STR("index.html"), render_home, STAGE_LISTS, NULL)->in_sitemap = true;
 	add(p, STR("so-do.html"), render_map, STAGE_LISTS, NULL)->in_sitemap = true;
+	if (s->nlaws && s->law[0]->page && t->program[TEMPLATE_COVERAGE]) {
+		struct artifact *a = add(p, STR("phap-luat/ban-do.html"), render_coverage, STAGE_LISTS, NULL);
+
+		a->in_sitemap = true;
+		a->looks_around = true;
+	}
 	add(p, STR("404.html"), render_404, STAGE_LISTS, NULL);
 	add(p, STR("robots.txt"), render_robots, STAGE_LISTS, NULL);
 }
@@ -125,7 +146,7 @@ plan_make(const struct site *s, const struct theme *t)
 	struct planner p = {.site = s};
 
 	add_pages(&p);
-	add_lists(&p);
+	add_lists(&p, t);
 	for (size_t i = 0; i < t->nfiles; i++)
 		add(&p, t->file[i].url, render_static, STAGE_LISTS, &t->file[i]);
 	qsort(p.item, p.n, sizeof(*p.item), by_stage_and_path);

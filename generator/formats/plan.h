@@ -37,6 +37,7 @@ void check_asset(struct maker *m, const struct asset *x, struct diags *diags);
 artifact_fn render_page, render_redirect;				      /* page.c */
 artifact_fn render_home, render_section, render_term, render_map, render_404; /* list.c */
 artifact_fn render_atom, render_rss, render_json_feed;			      /* feed.c */
+artifact_fn render_law_file, render_piece, render_coverage;		      /* lawfile.c, piece.c, coverage.c */
 artifact_fn render_static, render_robots, render_asset;			      /* plan.c */
 
 #endif

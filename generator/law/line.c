@@ -27,8 +27,8 @@ blank_at(struct str s, size_t i)
 	return i + 1 < s.n && s.p[i] == '\xC2' && s.p[i + 1] == '\xA0' ? 2 : 0;
 }
 
-static struct str
-skip_blanks(struct str s)
+struct str
+line_skip_blanks(struct str s)
 {
 	for (size_t n; (n = blank_at(s, 0));)
 		s = str_from(s, n);
@@ -38,7 +38,7 @@ skip_blanks(struct str s)
 struct str
 line_trim(struct str s)
 {
-	s = skip_blanks(s);
+	s = line_skip_blanks(s);
 	for (;;) {
 		if (s.n && blank_at(s, s.n - 1) == 1)
 			s.n--;
@@ -60,7 +60,7 @@ marks_off(struct str s, bool marked)
 {
 	s = line_trim(s);
 	while (s.n && is_mark(s.p[0])) {
-		s = skip_blanks(str_from(s, 1));
+		s = line_skip_blanks(str_from(s, 1));
 		marked = true;
 	}
 	while (marked && s.n && is_mark(s.p[s.n - 1])) {
@@ -258,10 +258,26 @@ ordinal_in(struct str s)
 
 	if (!take_word(&rest, STR("thứ")) || !blank_at(rest, 0))
 		return 0;
-	rest = skip_blanks(rest);
+	rest = line_skip_blanks(rest);
 	for (n = 0; n < rest.n && !word_ends(str_from(rest, n));)
 		n++;
 	return n ? (size_t)(rest.p - s.p) + n : 0;
+}
+
+/* "Phần nhất", "Phần hai" alone on their line, as the codification has them. */
+static size_t
+bare_ordinal_in(struct str s)
+{
+	static const char *const ordinal[] = {"nhất", "hai", "ba",  "tư",   "bốn", "năm",
+					      "sáu",  "bảy", "tám", "chín", "mười"};
+
+	for (size_t i = 0; i < sizeof(ordinal) / sizeof(ordinal[0]); i++) {
+		struct str rest = s;
+
+		if (take_word(&rest, str_of(ordinal[i])) && line_skip_blanks(rest).n == 0)
+			return (size_t)(rest.p - s.p);
+	}
+	return 0;
 }
 
 static size_t
@@ -276,6 +292,8 @@ num_in(enum unit_kind kind, struct str s)
 	case UNIT_PHAN:
 	case UNIT_CHUONG:
 		n = ordinal_in(s);
+		if (n == 0 && kind == UNIT_PHAN)
+			n = bare_ordinal_in(s);
 		break;
 	case UNIT_PHU_LUC:
 		n = s.n && s.p[0] >= 'A' && s.p[0] <= 'Z' && word_ends(str_from(s, 1)) ? 1 : 0;
@@ -292,7 +310,7 @@ num_in(enum unit_kind kind, struct str s)
 static size_t
 stop_in(struct str s)
 {
-	struct str rest = skip_blanks(s);
+	struct str rest = line_skip_blanks(s);
 	size_t blanks = (size_t)(rest.p - s.p);
 
 	if (rest.n && (rest.p[0] == '.' || rest.p[0] == ':'))
@@ -318,6 +336,18 @@ static const struct {
 #undef W
 };
 
+/* "Phụ lục 1.docx": the name of an attachment. */
+static bool
+is_file_name(struct str s)
+{
+	static const char *const ends[] = {"doc", "docx", "pdf", "xls", "xlsx", "rtf", "zip", "rar"};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (str_ends(s, str_of(ends[i])) && (s.n == strlen(ends[i]) || s.p[s.n - strlen(ends[i]) - 1] == '.'))
+			return true;
+	return false;
+}
+
 /* What may follow the number: nothing, a stop, or in a heading anything. */
 static bool
 finish_heading(struct opening *o, struct str line, struct str after)
@@ -327,6 +357,8 @@ finish_heading(struct opening *o, struct str line, struct str after)
 
 	o->label = str_make(line.p, (size_t)(after.p - line.p) + stop);
 	o->rest = o->hashes || o->bold ? marks_off(rest, true) : line_trim(rest);
+	if (o->kind == UNIT_PHU_LUC && is_file_name(o->rest))
+		return false;
 	o->certain = o->hashes > 0 || o->bold || (stop == 0 && o->rest.n == 0) || line_all_capitals(line);
 	return stop || o->rest.n == 0 || o->certain || (o->kind != UNIT_DIEU && line_all_capitals(o->rest));
 }
@@ -338,7 +370,8 @@ opens_heading(struct str line, struct opening *o)
 		struct str s = line;
 		size_t n;
 
-		if (!take_word(&s, words[i].word))
+		/* the first byte of Đ and đ is one, of other letters they differ in one bit */
+		if (line.n == 0 || (line.p[0] | 0x20) != (words[i].word.p[0] | 0x20) || !take_word(&s, words[i].word))
 			continue;
 		o->kind = words[i].kind;
 		if (o->kind == UNIT_PHU_LUC && line_bare(s).n == 0) { /* the only annex has no number */
@@ -348,11 +381,13 @@ opens_heading(struct str line, struct opening *o)
 		}
 		if (!blank_at(s, 0))
 			return false;
-		s = skip_blanks(s);
+		s = line_skip_blanks(s);
 		if (o->kind == UNIT_PHU_LUC && take_word(&s, STR("số")))
-			s = skip_blanks(s);
+			s = line_skip_blanks(s);
 		n = num_in(o->kind, s);
 		o->num = str_make(s.p, n);
+		if (o->kind == UNIT_DIEU && n > 6 && code_in(s) == n)
+			o->code = o->num;
 		return n && finish_heading(o, line, str_from(s, n));
 	}
 	return false;
@@ -415,7 +450,7 @@ line_opens(struct str line, struct opening *o)
 		s = str_from(s, 1);
 		o->hashes++;
 	}
-	s = skip_blanks(s);
+	s = line_skip_blanks(s);
 	if (str_starts(s, STR("**"))) {
 		s = str_from(s, 2);
 		o->bold = true;

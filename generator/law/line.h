@@ -10,6 +10,7 @@
 struct opening {
 	enum unit_kind kind;
 	struct str num;
+	struct str code; /* "37.1.LQ.16": then num is the same */
 	struct str label;
 	struct str rest; /* what follows on the line: a title or the unit's first words */
 	int hashes;	 /* of a Markdown heading */
@@ -24,10 +25,20 @@ struct line {
 
 struct line line_at(struct str text, size_t at);
 
+/* Most lines begin nothing, and their first bytes tell. */
+enum line_look {
+	LINE_BLANK,
+	LINE_TEXT,  /* line_opens() is false, and it begins with no mark, quotation or parenthesis */
+	LINE_MAYBE, /* look at it */
+};
+
+enum line_look line_look(struct str line);
+
 /* False when the line begins no unit. The spans point into `line`. */
 bool line_opens(struct str line, struct opening *o);
 
-/* The line without blanks, no-break spaces included. */
+/* The line without blanks, no-break spaces included, at its start; at both ends. */
+struct str line_skip_blanks(struct str s);
 struct str line_trim(struct str s);
 
 /* Without the marks of a Markdown heading or bold text at its start as well, and then also at its end. */

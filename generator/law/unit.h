@@ -24,12 +24,15 @@ enum unit_kind {
 	UNIT_KHOAN,
 	UNIT_DIEM,
 	UNIT_PHU_LUC,
-	UNIT_CUT /* "[...]": words left out of an extract */
+	UNIT_CUT, /* "[...]": words left out of an extract */
+	UNIT_SOURCE, /* codification: "(Điều 16 Luật số 35/2013/QH13, có hiệu lực ...)" of the unit before it */
+	UNIT_RELATED, /* codification: "(Điều này có nội dung liên quan đến ...)" */
 };
 
 struct unit {
 	enum unit_kind kind;
 	struct str num;	    /* "16", "2", "đ", "II"; "" for an unnumbered one */
+	struct str code;    /* codification: "37.1.LQ.16", within the label; {0} otherwise */
 	struct str label;   /* the words that carry it, as written: "Điều 16.", "2.", "a)", "Chương II" */
 	struct str heading; /* of phần .. điều: its title, as written */
 	struct str id;	    /* "dieu-16-khoan-2-diem-dd"; unique in the document */
@@ -44,7 +47,10 @@ struct units {
 	size_t n;
 };
 
-/* Never fails: what it cannot place stays as text of the unit before it. Doubled Điều are told as L204. */
+/*
+ * Never fails: what it cannot place stays as text of the unit before it. Told are doubled Điều (L204), gaps in their
+ * numbers (L205), khoản that do not begin with 1 (L206) and a text of too many units (L207).
+ */
 struct units law_units(struct str text, struct str path, int line, struct arena *a, struct diags *diags);
 
 /* "điểm a khoản 2 Điều 16" for the unit. */

@@ -12,9 +12,23 @@
 
 /* What the program itself publishes, as prefixes of an address; a clash would surprise only after publishing. */
 static const char *const reserved[] = {
-	"index.html",	 "404.html",	     "so-do.html",  "tim-kiem.html", "robots.txt", "sitemap.xml",
-	"manifest.json", "news-sitemap.xml", "chu-de/",	    "linh-vuc/",     "doi-tuong/", "tinh/",
-	"tim/",		 "bao-chi/",	     "phat-thanh/", "tai-ve/",
+	"index.html",
+	"404.html",
+	"so-do.html",
+	"tim-kiem.html",
+	"robots.txt",
+	"sitemap.xml",
+	"manifest.json",
+	"news-sitemap.xml",
+	"chu-de/",
+	"linh-vuc/",
+	"doi-tuong/",
+	"tinh/",
+	"tim/",
+	"bao-chi/",
+	"phat-thanh/",
+	"tai-ve/",
+	"phap-luat/ban-do.html",
 };
 
 static bool
@@ -140,8 +154,6 @@ name_page(struct tie *t, struct page *p, struct str stem)
 	table_add(&t->index->name, t->a, p->slug, THING_PAGE, p);
 	if (!str_equal(stem, p->slug))
 		table_add(&t->index->name, t->a, vi_slug(t->a, stem), THING_PAGE, p);
-	if (is_law_number(p))
-		table_add(&t->index->law, t->a, vi_slug(t->a, page_text(p, K_SO_HIEU)), THING_LAW, p);
 }
 
 static void

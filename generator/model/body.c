@@ -26,7 +26,7 @@ left_out(const struct block *b, struct body_view view)
 
 /* How far a view has come: the next block, link and heading that it has not passed. */
 struct progress {
-	size_t at, block, link, part;
+	size_t at, block, link, part, only, insert;
 	bool in_heading; /* its start tag is behind us, its end tag is not */
 };
 
@@ -77,34 +77,57 @@ put_piece(struct buf *to, struct str piece, struct str self)
 	put_str(to, piece);
 }
 
+/* The next piece that the view leaves out; at SIZE_MAX when there is none. */
+static struct span
+next_omission(const struct body *b, struct progress *p, struct body_view view)
+{
+	struct span block = {SIZE_MAX, 0}, only = {SIZE_MAX, 0};
+
+	while (p->block < b->nblocks && (b->block[p->block].html.at < p->at || !left_out(&b->block[p->block], view)))
+		p->block++;
+	while (p->only < b->nportal_only && (b->portal_only[p->only].at < p->at || !view.bare))
+		p->only++;
+	if (p->block < b->nblocks)
+		block = b->block[p->block].html;
+	if (p->only < b->nportal_only)
+		only = b->portal_only[p->only];
+	return only.at < block.at ? only : block;
+}
+
 void
 body_put(struct buf *to, const struct body *b, struct body_view view)
 {
 	bool shift = b->has_h1 && !view.as_written;
-	struct str html = b->html.s;
-	struct progress p = {0};
+	struct str html = str_make(b->html.s.p, view.range.n ? view.range.at + view.range.n : b->html.s.n);
+	struct progress p = {.at = view.range.at};
 
 	for (;;) {
-		size_t skip = SIZE_MAX, link = SIZE_MAX, digit = shift ? next_digit(b, &p) : SIZE_MAX, stop;
+		struct span skip = next_omission(b, &p, view);
+		size_t link = SIZE_MAX, digit = shift ? next_digit(b, &p) : SIZE_MAX, stop;
 
-		while (p.block < b->nblocks &&
-		       (b->block[p.block].html.at < p.at || !left_out(&b->block[p.block], view)))
-			p.block++;
 		while (p.link < b->nlinks && (b->link[p.link].at.at < p.at || view.base.n == 0))
 			p.link++;
-		if (p.block < b->nblocks)
-			skip = b->block[p.block].html.at;
 		if (p.link < b->nlinks)
 			link = b->link[p.link].at.at;
-		stop = skip < link ? skip : link;
+		stop = skip.at < link ? skip.at : link;
 		stop = digit < stop ? digit : stop;
 		stop = html.n < stop ? html.n : stop;
+		if (p.insert < view.ninserts && view.insert[p.insert].at <= stop) {
+			const struct insert *in = &view.insert[p.insert++];
+
+			if (in->at >= p.at) {
+				put_piece(to, str_make(html.p + p.at, in->at - p.at), view.self);
+				put_str(to, in->html.s);
+				p.at = in->at;
+			}
+			continue;
+		}
 		put_piece(to, str_make(html.p + p.at, stop - p.at), view.self);
 		p.at = stop;
 		if (stop == html.n)
 			return;
-		if (stop == skip) {
-			p.at += b->block[p.block++].html.n;
+		if (stop == skip.at) {
+			p.at += skip.n;
 		} else if (stop == link) {
 			put_str(to, view.base);
 			put_url(to, b->link[p.link].url);

@@ -48,14 +48,26 @@ struct body {
 	size_t nblocks;
 	const struct hyperlink *link;
 	size_t nlinks;
+	const struct span *portal_only; /* what only a page of the portal can use: buttons and what they show */
+	size_t nportal_only;
 	bool has_h1; /* a heading of level 1 in html: views move all down one; the parts' levels are moved already */
 };
 
+/* Markup that a view puts between the bytes of a body. */
+struct insert {
+	size_t at; /* in html */
+	struct markup html;
+};
+
 struct body_view {
-	struct str self;   /* the page's own URL, put before links within it ("#dieu-16"); {0}: leave them */
-	struct str base;   /* put before every portal URL; {0}: leave links relative to the page itself */
-	bool for_trainers; /* keep the blocks that only trainers see */
-	bool as_written;   /* headings at the levels of the source, although a page's title of level 1 stands above */
+	struct str self;	     /* the page's own URL, put before links within it ("#dieu-16"); {0}: leave them */
+	struct str base;	     /* put before every portal URL; {0}: leave links relative to the page itself */
+	bool for_trainers;	     /* keep the blocks that only trainers see */
+	bool bare;		     /* without what only a page of the portal can use */
+	struct span range;	     /* only these bytes of html; n 0: all */
+	const struct insert *insert; /* in order */
+	size_t ninserts;
+	bool as_written; /* headings at the levels of the source, although a page's title of level 1 stands above */
 };
 
 /* Writes the body as this view wants it. */

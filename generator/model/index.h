@@ -30,7 +30,8 @@ struct index {
 	struct table source; /* paths below content/: pages, assets, folders of sections and courses */
 	struct table url;    /* addresses below the portal */
 	struct table name;   /* what stands in [[..]]: slugs and names of files */
-	struct table law;    /* slugs of law numbers */
+	struct table law;    /* slugs of law numbers: struct law */
+	struct table title;  /* slugs of laws' names and their initials: struct law */
 	struct table file;   /* assets by the bare name of their file: only for suggestions */
 };
 

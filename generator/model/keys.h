@@ -121,6 +121,7 @@
 	X(THAY_THE, "thay_the", LIST, ON(VAN_BAN), "", "Thay thế", QUIET) \
 	X(SUA_DOI_BOI, "sua_doi_boi", LIST, ON(VAN_BAN), "", "Được sửa đổi bởi", QUIET) \
 	X(HUONG_DAN_BOI, "huong_dan_boi", LIST, ON(VAN_BAN), "", "Được hướng dẫn bởi", QUIET) \
+	X(DIEU_KHOAN, "dieu_khoan", ROWS, ON(VAN_BAN), "don_vi tinh_trang boi tu_ngay ghi_chu", "Điều khoản thay đổi", QUIET) \
 	X(NGUON_URL, "nguon_url", TEXT, ON(VAN_BAN), "", "Bản chính thức", QUIET) \
 	X(GHI_CHU, "ghi_chu_bien_tap", TEXT, ON(VAN_BAN), "", "Ghi chú của Ban Biên tập", QUIET) \
 	X(CAU_HOI, "cau_hoi", TEXT, ON(HOI_DAP), "", "Câu hỏi", QUIET) \

@@ -18,6 +18,7 @@ site_link(struct site *s, struct diags *diags)
 	s->index = t.index;
 	tie_sections(&t);
 	tie_addresses(&t);
+	tie_laws(&t);
 	tie_order(&t);
 	tie_terms(&t);
 	tie_related(&t);

@@ -47,6 +47,12 @@ const struct page *link_page_named(const struct site *s, const struct page *from
 /* The law on this portal with that number ("35/2013/QH13"), or NULL. */
 const struct page *link_law(const struct site *s, struct str number, struct arena *a);
 
+/* "Điều 29 khoản 1" -> "dieu-29-khoan-1"; {0} when the words are no place in a document. */
+struct str link_unit_id(struct str words, struct arena *a);
+
+/* How a page's references name a document that its body cites: LAW_MENTION "number|title". */
+#define LAW_MENTION "\xC2\xA7"
+
 /* The hash of what all references of the page lead to today: when it changes, the body is made anew. */
 struct hash link_identity(const struct site *s, const struct page *p, struct arena *a);
 

@@ -11,6 +11,7 @@
 
 #include "base/vi.h"
 #include "model/index.h"
+#include "model/law.h"
 
 enum level { AT_PHU_LUC, AT_PHAN, AT_CHUONG, AT_MUC, AT_TIEU_MUC, AT_DIEU, AT_KHOAN, AT_DIEM, LEVELS };
 
@@ -160,21 +161,6 @@ anchor_of(const struct provision *x, struct arena *a)
 	return out;
 }
 
-/* What people call the document: laws by name, decrees and circulars by number. */
-static struct str
-short_name(const struct page *p, struct arena *a)
-{
-	static const char *const by_name[] = {"Luật", "Bộ luật", "Pháp lệnh"};
-	struct str type = page_text(p, K_LOAI_VB), about = page_text(p, K_TRICH_YEU);
-
-	for (size_t i = 0; i < sizeof(by_name) / sizeof(by_name[0]) && about.n; i++)
-		if (str_equal(type, str_of(by_name[i])))
-			return str_starts(about, type) ? about : str_cat(a, type, STR(" "), about);
-	if (type.n && page_text(p, K_SO_HIEU).n)
-		return str_cat(a, type, STR(" số "), page_text(p, K_SO_HIEU));
-	return p->title;
-}
-
 /* From the narrowest outwards, as one cites: "điểm a khoản 2 Điều 16 Luật ..." */
 static struct str
 title_of(const struct provision *x, const struct page *p, struct arena *a)
@@ -184,7 +170,7 @@ title_of(const struct provision *x, const struct page *p, struct arena *a)
 	for (int l = LEVELS - 1; l >= 0; l--)
 		if (x->num[l].n)
 			out = str_cat(a, out, level_table[l].words, STR(" "), x->num[l], STR(" "));
-	return str_cat(a, out, short_name(p, a));
+	return str_cat(a, out, law_name(p, a));
 }
 
 /* The document's number is the word with a digit in front and a slash behind. */
@@ -230,7 +216,7 @@ plain_name(const struct site *s, const struct page *from, struct str name, struc
 		return (struct target){.kind = p->section && p->section->index == p ? TARGET_LIST : TARGET_PAGE,
 				       .page = p,
 				       .url = p->url,
-				       .title = p->kind == KIND_VAN_BAN && !p->is_index ? short_name(p, a) : p->title};
+				       .title = p->kind == KIND_VAN_BAN && !p->is_index ? law_name(p, a) : p->title};
 	return (struct target){.kind = e && e->same ? TARGET_AMBIGUOUS : TARGET_NONE, .nearest = nearest};
 }
 
@@ -257,15 +243,55 @@ link_resolve_name(const struct site *s, const struct page *from, struct str name
 			       .title = title_of(&x, p, a)};
 }
 
+struct str
+link_unit_id(struct str words, struct arena *a)
+{
+	struct provision x = parse(words, a);
+
+	return x.any && x.rest.n == 0 ? anchor_of(&x, a) : (struct str){0};
+}
+
 static struct hash
 hash_add(struct hash h, struct str s)
 {
 	return hash_mix(h, hash_of(s));
 }
 
-/* Of an embedded provision the words matter too: they change when the law's file does. */
+/* A document that the body cites: which one it is, and whether it may be cited. The words matter, too. */
 static struct hash
-hash_target(struct hash h, const struct target *t, bool embedded)
+hash_mention(struct hash h, const struct site *s, struct str mention, struct arena *a)
+{
+	struct str title = mention, number = str_cut(&title, '|');
+	const struct law *l = law_find(s, number, title, a);
+	int64_t more[5] = {l != NULL, 0, 0, 0, 0};
+
+	if (!l)
+		return hash_add(h, STR("?"));
+	more[1] = (int64_t)l->validity;
+	more[2] = l->since;
+	if (l->page) {
+		more[3] = l->page->stamp.size;
+		more[4] = l->page->stamp.mtime_ns;
+		h = hash_add(h, l->page->url);
+	}
+	h = hash_add(h, str_make((const char *)more, sizeof(more)));
+	for (size_t i = 0; i < l->nchanges; i++) {
+		const struct change *x = &l->change[i];
+		const struct law *by = x->by.n ? law_find(s, x->by, (struct str){0}, a) : NULL;
+
+		if (x->since > s->today)
+			continue;
+		h = hash_add(hash_add(h, x->unit), x->what);
+		h = hash_add(h, by ? by->name : x->by);
+	}
+	h = hash_add(h, l->name);
+	h = hash_add(h, l->address);
+	return hash_add(h, l->successor ? l->successor->name : (struct str){0});
+}
+
+/* Of a law the words matter, too: they change when its file does. */
+static struct hash
+hash_target(struct hash h, const struct target *t)
 {
 	int64_t more[6] = {(int64_t)t->kind, 0, 0, 0, 0, 0};
 
@@ -274,7 +300,7 @@ hash_target(struct hash h, const struct target *t, bool embedded)
 		more[2] = t->asset->stamp.mtime_ns;
 		more[3] = t->asset->width;
 		more[4] = t->asset->height;
-	} else if (t->page && embedded) {
+	} else if (t->page && t->page->law) {
 		more[1] = t->page->stamp.size;
 		more[2] = t->page->stamp.mtime_ns;
 	}
@@ -292,16 +318,17 @@ link_identity(const struct site *s, const struct page *p, struct arena *a)
 
 	for (size_t i = 0; i < p->facts.nrefs; i++) {
 		struct str ref = p->facts.ref[i].target;
-		bool embedded = str_starts(ref, STR("!"));
 		struct target t;
 
-		if (embedded)
-			ref = str_from(ref, 1);
+		if (str_starts(ref, STR(LAW_MENTION))) {
+			h = hash_mention(h, s, str_from(ref, sizeof(LAW_MENTION) - 1), a);
+			continue;
+		}
 		if (str_starts(ref, STR("[[")) && str_ends(ref, STR("]]")))
 			t = link_resolve_name(s, p, str_make(ref.p + 2, ref.n - 4), a);
 		else
 			t = link_resolve(s, p, ref, a);
-		h = hash_target(h, &t, embedded);
+		h = hash_target(h, &t);
 	}
 	return h;
 }

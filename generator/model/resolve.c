@@ -67,8 +67,9 @@ target_entry(const struct entry_of *e)
 {
 	switch (e->kind) {
 	case THING_PAGE:
-	case THING_LAW:
 		return target_page(e->thing);
+	case THING_LAW:
+		return target_page(((const struct law *)e->thing)->page);
 	case THING_SECTION:
 		return target_section(e->thing);
 	case THING_REDIRECT:
@@ -354,7 +355,7 @@ link_law(const struct site *s, struct str number, struct arena *a)
 	struct str slug = vi_slug(a, number);
 	const struct entry_of *e = slug.n ? table_find(&s->index->law, slug) : NULL;
 
-	return e ? e->thing : NULL;
+	return e ? ((const struct law *)e->thing)->page : NULL;
 }
 
 /* "folder/slug" of a page: what one writes between [[ and ]] to mean just this one. */

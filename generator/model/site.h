@@ -39,6 +39,42 @@ struct value {
 
 enum term_kind { TERM_TOPIC, TERM_FIELD, TERM_AUDIENCE, TERM_KINDS };
 
+/* Is a document, or a provision, in force on the day of the build? See model/validity.h. */
+enum validity {
+	VALIDITY_UNKNOWN,
+	VALIDITY_NOT_YET,
+	VALIDITY_IN_FORCE,
+	VALIDITY_PARTLY,
+	VALIDITY_SUSPENDED,
+	VALIDITY_UNFIT,
+	VALIDITY_ENDED
+};
+
+/* What happened to a provision: a row of `dieu_khoan` of the law's page. */
+struct change {
+	struct str unit;	   /* its id: "dieu-29" */
+	bool repealed;		   /* else amended, or no longer fit */
+	struct str what, by, note; /* "bai-bo", number of the document that did it, a sentence */
+	int since;
+	int line;
+};
+
+/* A legal document: a page of ours, or known only by what is said of it (`thay_the`, `van_ban` in site.yaml). */
+struct law {
+	struct str number, slug; /* "35/2013/QH13", "35-2013-qh13"; {0} when nobody says */
+	struct str name; /* what people call it: "Luật Hòa giải ở cơ sở", "Nghị định số 15/2014/NĐ-CP" */
+	struct str address;   /* of the official text; {0} when nobody says */
+	int year;	      /* of issue, 0 */
+	int effective, ended; /* yyyymmdd */
+	struct page *page;    /* NULL: we do not hold it */
+	const struct law *successor;
+	const struct change *change;
+	size_t nchanges;
+	bool parted;		/* too long for one page: published in pieces, see content/piece.h */
+	enum validity validity; /* today */
+	int since;		/* the day on which that began, 0 when unknown */
+};
+
 struct term {
 	enum term_kind kind;
 	struct str name, slug, url;
@@ -66,6 +102,7 @@ struct part {
 	struct str id, title; /* title as plain text */
 	int level;
 	enum part_kind kind;
+	bool opens;		/* a new page of a law that is published in pieces */
 	struct span html, text; /* valid only while the body is alive */
 	int line;
 };
@@ -74,6 +111,21 @@ struct part {
 struct reference {
 	struct str target; /* "../tin-tuc/x.md#muc", "[[x]]", a picture's name */
 	int line, col;
+};
+
+/* A citation, in a body, of a law that we hold. Stored with the facts. */
+struct usage {
+	struct str law;	 /* source of the law's page */
+	struct str unit; /* id on that page; {0}: the document as a whole */
+	struct str from; /* on a law's page: id of the unit that cites */
+};
+
+/* The files beside a law's page (contract 4). */
+enum law_file { LAW_FILE_TXT, LAW_FILE_JSON, LAW_FILE_AKN, LAW_FILES };
+
+struct weight {
+	int64_t bytes;
+	struct sha256 sha;
 };
 
 /* What a page says about itself that only its body knows. Small, stays, is stored on disk. */
@@ -85,6 +137,12 @@ struct facts {
 	size_t nparts;
 	struct reference *ref;
 	size_t nrefs;
+	struct usage *usage;
+	size_t nusages;
+	struct str *basis; /* markup: what the page says it rests on, with links (see content/basis.c) */
+	size_t nbasis;
+	uint32_t unresolved;	       /* citations that lead to no law of ours */
+	struct weight file[LAW_FILES]; /* of a law */
 	uint32_t syllables;
 	struct told told; /* what composing had to say */
 };
@@ -120,6 +178,7 @@ struct page {
 	size_t nrelated;
 	const struct term **term[TERM_KINDS];
 	size_t nterms[TERM_KINDS];
+	const struct law *law;	  /* of a legal document, else NULL */
 	const struct page **item; /* what a book holds */
 	size_t nitems;
 
@@ -150,6 +209,19 @@ struct partner {
 	struct str name, about, url;
 };
 
+/* A row of `van_ban` in site.yaml: a document that we cite and do not hold. */
+struct known_law {
+	struct str number, name, address, successor;
+	int ended;
+	struct place place;
+};
+
+/* A row of `dia_danh`: a name that was another one until a day. */
+struct renamed {
+	struct str old, now;
+	int since;
+};
+
 struct site {
 	struct arena *a;
 	struct str root; /* folder that holds content/ */
@@ -164,6 +236,11 @@ struct site {
 	size_t npartners;
 	struct pair *moved; /* chuyen_huong */
 	size_t nmoved;
+	struct known_law *known_law;
+	size_t nknown_laws;
+	struct renamed *renamed;
+	size_t nrenamed;
+	struct hash names;  /* of them: bodies are looked through for old ones */
 	struct hash config; /* of site.yaml and everything else that every page sees */
 
 	int today; /* the day of the build, see build.c */
@@ -180,6 +257,8 @@ struct site {
 	size_t nterms[TERM_KINDS];
 	struct redirect *redirect;
 	size_t nredirects;
+	struct law **law; /* pages' first, by source, then those that we only know of */
+	size_t nlaws;
 	const struct page **by_date; /* every listed page, newest first */
 	size_t nby_date;
 	const struct page **withdrawn;
@@ -221,6 +300,13 @@ extern const struct folder_row folder_table[KNOWN_FOLDERS];
 
 /* The kind of that name, or PAGE_KINDS. */
 enum page_kind kind_of(struct str name);
+
+/*
+ * The URL, without fragment, of the page on which the part with that id stands: the law's own, unless it
+ * is published in pieces. The law must be settled. `piece_url` is that of a piece by the id of its first part.
+ */
+struct str law_place(const struct page *law, struct str id, struct arena *a);
+struct str piece_url(const struct page *law, struct str first, struct arena *a);
 
 /* A page's value of a key, NULL when absent. */
 const struct value *page_value(const struct page *p, enum key k);

@@ -25,6 +25,9 @@ void tie_sections(struct tie *t);
 /* address.c: every page, asset, section and course gets its URL; clashes are told. */
 void tie_addresses(struct tie *t);
 
+/* law.c: legal documents by number and name, what replaced what, what is in force today. */
+void tie_laws(struct tie *t);
+
 /* section.c: pages into their sections' order, lessons into courses, neighbours, same titles. */
 void tie_order(struct tie *t);
 

@@ -183,6 +183,13 @@ put_holes(struct walker *w, const struct node *n, const struct attribute *a, str
 	return true;
 }
 
+/* "{m.id}": only parts have an id, and contents of a law in pieces stand for parts that are on other pages. */
+static bool
+is_part_id(struct str value)
+{
+	return str_starts(value, STR("{")) && str_ends(value, STR(".id}")) && !memchr(value.p + 1, '{', value.n - 1);
+}
+
 static void
 put_set(struct walker *w, const struct node *n, const struct attribute *a)
 {
@@ -196,7 +203,7 @@ put_set(struct walker *w, const struct node *n, const struct attribute *a)
 		      str_cat(&w->scratch, STR("there is no such attribute"), near));
 		return;
 	}
-	if (!w->doc->xml && str_equal(name, STR("id")) && !str_starts(a->value, STR("_")))
+	if (!w->doc->xml && str_equal(name, STR("id")) && !str_starts(a->value, STR("_")) && !is_part_id(a->value))
 		diag1(w->c->diags, T410, place_of(w, n, a), a->value);
 	put_char(&text, ' ');
 	put_str(&text, name);

@@ -334,6 +334,13 @@ root_entries(const struct view *v, const void *it, int arg)
 	return (struct many){v->entry, v->nentries, sizeof(*v->entry), false};
 }
 
+static struct many
+root_covers(const struct view *v, const void *it, int arg)
+{
+	(void)it, (void)arg;
+	return (struct many){v->cover, v->ncovers, sizeof(*v->cover), false};
+}
+
 static const struct field view_fields[] = {
 	F_ONE("site", site_type, get_one, AT(view, site)),
 	F_ONE("page", page_type, get_one, AT(view, page)),
@@ -354,6 +361,11 @@ static const struct field view_fields[] = {
 	F_MANY("map", branch_type, root_map, 0),
 	F_MANY("entries", entry_type, root_entries, 0),
 	F_MANY("suggestions", page_type, get_pointers, PAIR(view, suggestion, nsuggestions)),
+	F_MANY("pieces", piece_type, root_pieces, 0),
+	F_ONE("piece_before", piece_type, root_piece, 0),
+	F_ONE("piece", piece_type, root_piece, 1),
+	F_ONE("piece_after", piece_type, root_piece, 2),
+	F_MANY("covers", cover_type, root_covers, 0),
 	F_TEXT("og_type", root_og_type, 0),
 };
 

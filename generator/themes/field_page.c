@@ -136,12 +136,13 @@ page_subjects(const struct view *v, const void *it, int arg)
 	return str_join(v->a, n ? n - 1 : 0, piece);
 }
 
-/* A list of what is not made yet. */
+/* Only of the page that is shown: who cites others is not this page's business. */
 static struct many
-page_none(const struct view *v, const void *it, int arg)
+page_cited_by(const struct view *v, const void *it, int arg)
 {
-	(void)v, (void)it, (void)arg;
-	return (struct many){0};
+	(void)arg;
+	return it == v->page ? (struct many){v->cited_by, v->ncited_by, sizeof(v->cited_by[0]), true}
+			     : (struct many){0};
 }
 
 static bool
@@ -160,25 +161,20 @@ page_related(const struct view *v, const void *it, int arg)
 	return (struct many){p->related, p->nrelated, sizeof(p->related[0]), true};
 }
 
-/* Two keys, by kind, say what law a page rests on. */
+/* What law a page rests on, with links. */
 static struct many
 page_basis(const struct view *v, const void *it, int arg)
 {
-	(void)arg;
-	return key_items(v, it, page_value(it, K_CAN_CU) ? K_CAN_CU : K_CAN_CU_PHAP_LUAT);
+	const struct facts *f = &((const struct page *)it)->facts;
+
+	(void)v, (void)arg;
+	return (struct many){f->basis, f->nbasis, sizeof(*f->basis), false};
 }
 
 static bool
 page_corrected(const struct view *v, const void *it, int arg)
 {
 	return key_rows(v, it, arg).n > 0;
-}
-
-static struct str
-page_status(const struct view *v, const void *it, int arg)
-{
-	(void)v;
-	return page_text(it, (enum key)arg);
 }
 
 static bool
@@ -241,12 +237,14 @@ static const struct field page_fields[] = {
 	F_MANY("audiences", term_type, get_pointers, PAIR(page, term[TERM_AUDIENCE], nterms[TERM_AUDIENCE])),
 	F_MANY("contents", part_type, page_contents, 0), F_FLAG("has_contents", page_has_contents, 0),
 	F_MANY("facts", fact_type, page_facts, 0), F_MANY("aims", item_type, key_items, K_MUC_TIEU),
-	F_MANY("basis", item_type, page_basis, 0), F_MANY("attachments", file_type, page_attachments, 0),
-	F_MANY("downloads", file_type, page_none, 0), F_MANY("cited_by", page_type, page_none, 0),
+	F_MANY("basis", markup_type, page_basis, 0), F_MANY("attachments", file_type, page_attachments, 0),
+	F_MANY("downloads", download_type, law_downloads, 0), F_MANY("cited_by", page_type, page_cited_by, 0),
 	F_TEXT("subjects", page_subjects, 0), F_ONE("picture", picture_type, page_picture, 0),
 	F_MANY("corrections", correction_type, key_rows, K_DINH_CHINH),
 	F_FLAG("corrected", page_corrected, K_DINH_CHINH), F_FLAG("withdrawn", get_flag, AT(page, withdrawn)),
-	F_TEXT("status", page_status, K_TINH_TRANG), F_TEXT("status_label", key_text, K_TINH_TRANG),
+	F_TEXT("status", law_validity, 0), F_TEXT("status_label", law_validity, 1),
+	F_TEXT("status_since", law_since, 0), F_TEXT("effective_iso", law_date, 0), F_TEXT("ended_iso", law_date, 1),
+	F_TEXT("successor", law_successor, 0), F_URL("successor_url", law_successor, 1),
 	F_FLAG("is_law", page_is_law, 0), F_TEXT("words", page_words, 0), F_FLAG("call_open", page_call_open, 0),
 	/* One name, two keys: the first row of a name is found, so the text of a hoi-dap page is. */
 	F_TEXT("cau_hoi", key_text, K_CAU_HOI), F_MANY("cau_hoi_list", item_type, key_items, K_BAI_CAU_HOI),

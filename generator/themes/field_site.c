@@ -167,6 +167,16 @@ site_date(const struct view *v, const void *it, int arg)
 	}
 }
 
+/* The map of the law, on a portal that has laws (formats/plan.c). */
+static struct str
+site_law_map_url(const struct view *v, const void *it, int arg)
+{
+	const struct site *s = it;
+
+	(void)v, (void)arg;
+	return s->nlaws && s->law[0]->page ? STR("phap-luat/ban-do.html") : (struct str){0};
+}
+
 static const struct field site_fields[] = {
 	F_TEXT("title", get_str, AT(site, title)),
 	F_TEXT("tagline", get_str, AT(site, tagline)),
@@ -194,6 +204,7 @@ static const struct field site_fields[] = {
 	F_MANY("menu", section_type, get_pointers, PAIR(site, section, nmenu_sections)),
 	F_MANY("sections", section_type, get_pointers, PAIR(site, section, nsections)),
 	F_MANY("info", page_type, site_info, 0),
+	F_URL("law_map_url", site_law_map_url, 0),
 	F_URL("books_url", site_books_url, 0),
 	F_URL("privacy_url", site_info_url, 0),
 	F_URL("contact_url", site_info_url, 1),

@@ -102,6 +102,8 @@ key_rows(const struct view *v, const void *it, int arg)
 
 static const struct field item_fields[] = {F_TEXT("text", get_str, 0)};
 
+static const struct field markup_fields[] = {F_MARKUP("markup", get_str, 0)};
+
 static const struct field row_fields[] = {
 	F_TEXT("a", get_str, AT(row, cell[0])), F_TEXT("b", get_str, AT(row, cell[1])),
 	F_TEXT("c", get_str, AT(row, cell[2])), F_TEXT("d", get_str, AT(row, cell[3])),
@@ -126,7 +128,7 @@ page_facts(const struct view *v, const void *it, int arg)
 		const struct key_row *row = &key_table[k];
 		const struct value *x = page_value(p, k);
 
-		if (!x || (row->place != FACT && row->place != WANTED))
+		if (!x || k == K_TINH_TRANG || (row->place != FACT && row->place != WANTED)) /* the banner tells it */
 			continue;
 		fact[n] = (struct fact){row->label, value_text(v, x)};
 		n += fact[n].value.n > 0;
@@ -176,6 +178,19 @@ page_contents(const struct view *v, const void *it, int arg)
 	for (size_t i = 0; i < n; i++)
 		c[i].sub = depth_of(c[i].part) > depth_of(c[0].part);
 	return (struct many){c, n, sizeof(*c), false};
+}
+
+/* The same of a piece: all of them, since what opens it is its title. */
+struct many
+piece_parts(const struct view *v, const void *it, int arg)
+{
+	const struct law_piece *x = it;
+	struct content *c = arena_many(v->a, struct content, x->nparts + 1);
+
+	(void)arg;
+	for (size_t i = 0; i < x->nparts; i++)
+		c[i] = (struct content){x->part[i], depth_of(x->part[i]) > depth_of(x->part[0])};
+	return (struct many){c, x->nparts, sizeof(*c), false};
 }
 
 bool
@@ -343,6 +358,7 @@ static const struct field correction_fields[] = {
 const struct type part_type = {NAMED("part"), FIELDS_OF(part_fields)};
 const struct type fact_type = {NAMED("fact"), FIELDS_OF(fact_fields)};
 const struct type item_type = {NAMED("item"), FIELDS_OF(item_fields)};
+const struct type markup_type = {NAMED("markup"), FIELDS_OF(markup_fields)};
 const struct type row_type = {NAMED("row"), FIELDS_OF(row_fields)};
 const struct type file_type = {NAMED("file"), FIELDS_OF(file_fields)};
 const struct type picture_type = {NAMED("picture"), FIELDS_OF(picture_fields)};

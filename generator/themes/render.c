@@ -173,7 +173,7 @@ rendering_hole(struct rendering *r, const struct page *p, enum hole_how how)
 		r->hole = (struct hole *)(void *)b.p;
 		r->cap = b.cap / sizeof(*r->hole);
 	}
-	r->hole[r->nholes++] = (struct hole){r->text.n, p, how};
+	r->hole[r->nholes++] = (struct hole){r->text.n, p, how, 0};
 }
 
 static void

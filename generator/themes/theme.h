@@ -40,6 +40,8 @@
 	X(SECTION, "section.xhtml", true)                                                                              \
 	X(TERM, "term.xhtml", true)                                                                                    \
 	X(MAP, "map.xhtml", true)                                                                                      \
+	X(LAW_PIECE, "law-piece.xhtml", false)                                                                         \
+	X(COVERAGE, "coverage.xhtml", false)                                                                           \
 	X(NOT_FOUND, "404.xhtml", true)                                                                                \
 	X(REDIRECT, "redirect.xhtml", true)                                                                            \
 	X(ATOM, "atom.xml", true)                                                                                      \
@@ -91,6 +93,7 @@ struct hole {
 	size_t at; /* offset in the rendering's buffer */
 	const struct page *page;
 	enum hole_how how;
+	int piece; /* of a law that is published in pieces: which, from 1; 0: what stands before them */
 };
 
 struct rendering {

@@ -9,8 +9,9 @@
 #include "themes/view.h"
 
 extern const struct type site_type, section_type, term_type, list_type, home_type, feed_type, crumb_type, branch_type,
-	entry_type, partner_type, moved_type;
-extern const struct type page_type, part_type, fact_type, item_type, row_type, file_type, picture_type, correction_type;
+	entry_type, partner_type, moved_type, cover_type, cover_row_type, download_type, piece_type;
+extern const struct type page_type, part_type, fact_type, item_type, row_type, file_type, picture_type, correction_type,
+	markup_type;
 
 /* Members by their offset: `arg` says where in the thing they are. */
 struct str get_str(const struct view *v, const void *it, int arg);
@@ -26,9 +27,19 @@ bool key_flag(const struct view *v, const void *it, int arg);
 struct many key_items(const struct view *v, const void *it, int arg);
 struct many key_rows(const struct view *v, const void *it, int arg);
 
-/* What hangs on a page; `arg` is not used. */
+/* What is known of a legal document; see field_law.c for `arg`. */
+struct str law_validity(const struct view *v, const void *it, int arg);
+struct str law_since(const struct view *v, const void *it, int arg);
+struct str law_date(const struct view *v, const void *it, int arg);
+struct str law_successor(const struct view *v, const void *it, int arg);
+const void *root_piece(const struct view *v, const void *it, int arg);
+struct many root_pieces(const struct view *v, const void *it, int arg);
+struct many law_downloads(const struct view *v, const void *it, int arg);
+
+/* What hangs on a page, or on a piece of a law; `arg` is not used. */
 struct many page_facts(const struct view *v, const void *it, int arg);
 struct many page_contents(const struct view *v, const void *it, int arg);
+struct many piece_parts(const struct view *v, const void *it, int arg);
 bool page_has_contents(const struct view *v, const void *it, int arg);
 struct many page_attachments(const struct view *v, const void *it, int arg);
 const void *page_picture(const struct view *v, const void *it, int arg);

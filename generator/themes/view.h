@@ -2,7 +2,8 @@
  * view.h - what one artifact shows: the root of every template.
  *
  * formats/ fills a view for each artifact and hands it to theme_render(). What does
- * not apply is NULL or empty, and its elements drop out of the page.
+ * not apply is NULL or empty, and its elements drop out of the page. The file passes 100 lines because a view
+ * has a part for everything that some artifact shows.
  */
 #ifndef PBGDPL_VIEW_H
 #define PBGDPL_VIEW_H
@@ -53,6 +54,27 @@ struct map_entry {
 	int updated;	/* yyyymmdd, 0 when unknown */
 };
 
+/* An article on the map of the law: how many pages use it. */
+struct cover_row {
+	struct str name, title, url; /* "Điều 16", with its heading, its address below the portal */
+	size_t lessons, stories, answers, others, total;
+};
+
+struct cover {
+	const struct page *law;
+	struct cover_row *row;
+	size_t nrows, used; /* articles, and those of them that some page uses */
+	struct str chart;   /* markup */
+	struct str unused;  /* "Điều 2, Điều 5" */
+};
+
+/* A page of a law that is published in pieces. */
+struct law_piece {
+	struct str title, url;
+	const struct part **part; /* its articles and the headings among them, without the first heading */
+	size_t nparts;
+};
+
 struct view {
 	const struct site *site;
 	const struct theme *theme;
@@ -75,6 +97,12 @@ struct view {
 	size_t nentries;
 	const struct page **suggestion; /* ways on from a page that is not there */
 	size_t nsuggestions;
+	const struct page **cited_by; /* who cites the law that is shown */
+	size_t ncited_by;
+	const struct law_piece *piece; /* all pieces of the law that is shown, and which of them this is */
+	size_t npieces, this_piece;    /* from 1; 0: the law's own page */
+	const struct cover *cover;     /* the map of the law */
+	size_t ncovers;
 	bool no_index;
 };
 

@@ -112,7 +112,7 @@ compose(const char *folder, const char *name)
 		site_link(&s, &diags);
 		p->url = STR("bai.html");
 		maker_init(&m, &s, NULL, AT_FDCWD);
-		maker_begin(&m);
+		maker_begin(&m, NULL);
 		if (chdir(folder) == 0)
 			maker_settle(&m, p);
 		look(&m.body, &p->facts);

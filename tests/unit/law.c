@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "content/lawtext.h"
+#include "model/link.h"
 
 #include "test.h"
 
@@ -18,7 +19,7 @@
 static const char *const kinds[] = {[UNIT_PREAMBLE] = "pre", [UNIT_PHAN] = "phan", [UNIT_CHUONG] = "chuong",
 				    [UNIT_MUC] = "muc", [UNIT_TIEU_MUC] = "tieu-muc", [UNIT_DIEU] = "dieu",
 				    [UNIT_KHOAN] = "khoan", [UNIT_DIEM] = "diem", [UNIT_PHU_LUC] = "phu-luc",
-				    [UNIT_CUT] = "cut"};
+				    [UNIT_CUT] = "cut", [UNIT_SOURCE] = "source", [UNIT_RELATED] = "related"};
 
 /* One unit a line: "line depth id|label|heading|text" with line ends as '/'. */
 static struct str
@@ -212,6 +213,53 @@ test_doubled(void)
 	OUTLINE("\n \n", "");
 }
 
+/* `text` is told to have `code` on `line`, and nothing else; code DIAG_CODES: nothing at all. */
+static void
+odd(struct str text, enum diag_code code, int line)
+{
+	struct arena a = {0};
+	struct diags d = {0};
+
+	law_units(text, STR("x"), 1, &a, &d);
+	if (code == DIAG_CODES)
+		CHECK(d.n == 0);
+	else
+		CHECK(d.n == 1 && d.item[0].code == code && d.item[0].at.line == line);
+	diags_free(&d);
+	arena_free(&a);
+}
+
+static void
+test_odd(void)
+{
+	odd(STR("Điều 5. A\nLời.\nĐiều 7. B\nLời.\n"), L205, 3);
+	odd(STR("Điều 5. A\nLời.\n[...]\nĐiều 7. B\nLời.\n[...]\n2. C\n"), DIAG_CODES, 0);
+	odd(STR("Điều 5. A\nLời.\nĐiều 5a. B\nLời.\nĐiều 6. C\nLời.\nPhụ lục\nĐiều 1. A\nĐiều 9. B\n2. C\n"), DIAG_CODES, 0);
+	odd(STR("Điều 5. A\nLời:\n2. Hai.\n3. Ba.\n"), L206, 3);
+	odd(STR("Điều 5. Sửa đổi, bổ sung khoản 2 Điều 3\n2. Hai.\n3. Ba.\n"), DIAG_CODES, 0);
+	odd(STR("### Điều 1. A\nLời.\nĐiều 28b. Của luật khác\n1. Lời.\n### Điều 2. B\nLời.\n"), DIAG_CODES, 0);
+}
+
+/* What is beyond the limit is kept as text, and told once. */
+static void
+test_too_many(void)
+{
+	struct arena a = {0};
+	struct diags d = {0};
+	struct buf b = {0};
+	struct units u;
+
+	put_lit(&b, "Điều 1. A\n");
+	for (int i = 0; i < 2000002; i++)
+		put_lit(&b, "[...]\n");
+	u = law_units(buf_str(&b), STR("x"), 1, &a, &d);
+	CHECK(u.n == 2000000 && d.n == 1 && d.item[0].code == L207 && d.item[0].at.line == 2000001);
+	CHECK(str_ends(u.item[u.n - 1].text, STR("[...]")));
+	buf_free(&b);
+	diags_free(&d);
+	arena_free(&a);
+}
+
 struct composed {
 	struct arena scratch, keep;
 	struct diags diags;
@@ -224,9 +272,13 @@ struct composed {
 static void
 compose(struct composed *x, struct str text, int line)
 {
-	struct composing c = {&x->site, &x->page, &x->scratch, &x->keep, &x->diags};
+	struct composing c = {.site = &x->site, .page = &x->page, .scratch = &x->scratch, .keep = &x->keep, .diags = &x->diags};
+	struct diags not_a_site = {0};
 
 	*x = (struct composed){.page = {.source = STR("phap-luat/x.md"), .kind = KIND_VAN_BAN}};
+	x->site.a = &x->keep;
+	site_link(&x->site, &not_a_site); /* for its tables: citations must find that there is nothing to find */
+	diags_free(&not_a_site);
 	lawtext_compose(&c, text, line, &x->body, &x->facts);
 }
 
@@ -370,7 +422,7 @@ test_file(const char *path)
 	struct buf b = {0};
 	struct units u;
 	double start;
-	size_t count[UNIT_CUT + 1] = {0};
+	size_t count[UNIT_RELATED + 1] = {0};
 
 	if (file_read(AT_FDCWD, path, (size_t)64 << 20, &b) != 0)
 		return;
@@ -413,6 +465,8 @@ main(int argc, char **argv)
 	test_wrapped();
 	test_quotes();
 	test_doubled();
+	test_odd();
+	test_too_many();
 	test_body();
 	test_prefixes();
 	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)

@@ -68,7 +68,7 @@ world_end(struct world *w)
 static struct str
 compose(struct world *w, struct str md)
 {
-	struct composing c = {&w->s, &w->page[0], &w->scratch, &w->keep, &w->diags};
+	struct composing c = {&w->s, &w->page[0], &w->scratch, &w->keep, &w->diags, NULL};
 
 	diags_free(&w->diags);
 	arena_reset(&w->scratch);

@@ -652,7 +652,7 @@ test_tables(void)
 			if (f->of && j == n && n < 64)
 				seen[n++] = f->of;
 		}
-	CHECK(n == 20);
+	CHECK(n == 25);
 	buf_free(&man);
 }
 
