@@ -20,12 +20,6 @@ str_compare(struct str a, struct str b)
 }
 
 bool
-str_starts(struct str s, struct str prefix)
-{
-	return s.n >= prefix.n && (prefix.n == 0 || memcmp(s.p, prefix.p, prefix.n) == 0);
-}
-
-bool
 str_ends(struct str s, struct str suffix)
 {
 	return s.n >= suffix.n && (suffix.n == 0 || memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0);
@@ -45,12 +39,6 @@ str_trim(struct str s)
 	while (s.n && blank(s.p[s.n - 1]))
 		s.n--;
 	return s;
-}
-
-struct str
-str_from(struct str s, size_t at)
-{
-	return at < s.n ? str_make(s.p + at, s.n - at) : str_make(s.p + s.n, 0);
 }
 
 struct str

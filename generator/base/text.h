@@ -56,11 +56,22 @@ str_equal(struct str a, struct str b)
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 
+/* What is left behind byte `at`; empty when there is nothing. */
+static inline struct str
+str_from(struct str s, size_t at)
+{
+	return at < s.n ? (struct str){s.p + at, s.n - at} : (struct str){s.p + s.n, 0};
+}
+
+static inline bool
+str_starts(struct str s, struct str prefix)
+{
+	return s.n >= prefix.n && (prefix.n == 0 || (s.p[0] == prefix.p[0] && memcmp(s.p, prefix.p, prefix.n) == 0));
+}
+
 int str_compare(struct str a, struct str b); /* by bytes */
-bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 struct str str_trim(struct str s); /* ASCII blanks off both ends */
-struct str str_from(struct str s, size_t at);
 struct str str_cut(struct str *s, char sep);	       /* takes the piece before `sep` off *s */
 const char *str_find(struct str s, struct str needle); /* NULL when absent */
 uint32_t str_words(struct str s);		       /* pieces between blanks: in Vietnamese, syllables */

@@ -152,6 +152,7 @@ put_plain(struct writing *w, struct buf *to, void *node)
 struct piece {
 	cmark_node *node;
 	size_t at;
+	struct str words;
 };
 
 /* [[names]] are no prose: they say themselves what they mean. */
@@ -174,12 +175,13 @@ static void
 gather_piece(struct writing *w, cmark_node *n)
 {
 	struct buf *b = &w->cite.gathered;
-	struct piece piece = {n, b->n};
+	struct piece piece = {n, b->n, {0}};
 
 	switch (cmark_node_get_type(n)) {
 	case CMARK_NODE_TEXT:
+		piece.words = words_of(w, cmark_node_get_literal(n));
 		MANY_ADD(&w->cite.nodes, piece);
-		put_str(b, words_of(w, cmark_node_get_literal(n)));
+		put_str(b, piece.words);
 		break;
 	case CMARK_NODE_SOFTBREAK:
 		put_char(b, '\n');
@@ -200,15 +202,16 @@ find_citations(struct writing *w, cmark_node *block, int lines, bool quiet)
 {
 	struct citing *k = &w->cite;
 	cmark_node *only = cmark_node_first_child(block);
-	struct piece first = {only, 0};
+	struct piece first = {only, 0, {0}};
 	cmark_iter *i;
 	cmark_event_type e;
 
 	k->gathered.n = 0;
 	k->nodes.n = 0;
 	if (only && !cmark_node_next(only) && cmark_node_get_type(only) == CMARK_NODE_TEXT && !w->names) {
+		first.words = words_of(w, cmark_node_get_literal(only));
 		MANY_ADD(&k->nodes, first);
-		cite_block(w, words_of(w, cmark_node_get_literal(only)), quiet);
+		cite_block(w, first.words, quiet);
 		return;
 	}
 	i = cmark_iter_new(block);
@@ -624,26 +627,34 @@ runs_on(cmark_node *n)
 	return next && cmark_node_get_type(next) == CMARK_NODE_TEXT;
 }
 
-static void
-find_piece(struct writing *w, cmark_node *n, struct str s)
+/* The node's words, found again where they were gathered: a piece comes after those before it. */
+static struct str
+take_piece(struct writing *w, cmark_node *n)
 {
 	struct citing *k = &w->cite;
 	const struct piece *p = MANY(struct piece, k->nodes);
+	size_t all = MANY_N(struct piece, k->nodes), i = k->node;
 
-	while (k->node < MANY_N(struct piece, k->nodes) && p[k->node].node != n)
-		k->node++;
-	k->node_p = s.p;
-	k->node_at = k->node < MANY_N(struct piece, k->nodes) ? p[k->node++].at : SIZE_MAX / 2;
+	while (i < all && p[i].node != n)
+		i++;
+	if (i == all) { /* not gathered: the rows of a table below a line of words */
+		struct str s = words_of(w, cmark_node_get_literal(n));
+
+		k->node_p = s.p;
+		k->node_at = SIZE_MAX / 2;
+		return s;
+	}
+	k->node = i + 1;
+	k->node_p = p[i].words.p;
+	k->node_at = p[i].at;
+	return p[i].words;
 }
 
 static void
 put_text_node(struct writing *w, cmark_node *n)
 {
-	struct str s = words_of(w, cmark_node_get_literal(n));
+	struct str s = str_from(take_piece(w, n), w->walk->skip);
 
-	if (w->cite.found.n)
-		find_piece(w, n, s);
-	s = str_from(s, w->walk->skip);
 	w->walk->skip = 0;
 	if (w->marks && !w->in_link)
 		put_bracketed(w, s);

@@ -16,7 +16,9 @@
  * class="chu-dan"><a href="#cd-1" id="cd-1-1" role="doc-noteref">1</a></sup> and at the end <section class="chu-thich"
  * role="doc-endnotes"><h2 id="chu-thich">Chú thích</h2><ol><li id="cd-1" value="1">
  *             ..<a href="#cd-1-1" role="doc-backlink" ..>
- *   embed     <p class="luat-trich"><a href>..</a></p> for ![[law]] alone in a paragraph
+ *   embed     <figure class="luat-trich"><blockquote><p>..</p>..</blockquote><figcaption>(<a href>..</a>)</figcaption>
+ *             </figure> for ![[law Điều 16]] alone in a paragraph: the provision's words
+ *   citation  see lawlink.h
  *
  * A part's html is its whole heading element, its text the heading's words. Blocks are the callouts, and what of
  * the notes belongs to trainers' callouts. In body.text a block is a line, cells are parted by a tab; it holds no

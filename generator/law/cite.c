@@ -129,9 +129,9 @@ set_doc(struct citation *c, const struct cite_doc *d)
 }
 
 static void
-remember(struct finder *f, const struct cite_doc *d, struct str units)
+remember(struct finder *f, const struct cite_doc *d, size_t at, struct str units)
 {
-	if (citefar_articles(f->r.t, d)) {
+	if (citefar_articles(f->r.t, d) && !(f->has_last && citefar_amends(f->r.t, at))) {
 		f->has_last = d->ref == CITE_EXPLICIT;
 		f->last = *d;
 		f->last_units = units;
@@ -150,7 +150,7 @@ put_doc(struct finder *f, struct cite_doc d)
 
 	set_doc(&c, &d);
 	put(f, c);
-	remember(f, &d, (struct str){0});
+	remember(f, &d, d.at.at, (struct str){0});
 	while (f->out.n - first_one < LIST_MAX && (next = citemore_at(&f->r, &d, end, &c))) {
 		put(f, c);
 		end = next;
@@ -209,7 +209,7 @@ put_list(struct finder *f, const struct cite_list *list)
 	}
 	f->from = list->at.at + list->at.n;
 	if (list->has_doc)
-		remember(f, &list->doc, widest(&list->item[list->n - 1]));
+		remember(f, &list->doc, list->at.at, widest(&list->item[list->n - 1]));
 }
 
 static bool
@@ -251,10 +251,10 @@ is_law(struct str t, size_t at)
 
 	if (b > 0 && t.p[b - 1] == ':' && word_before_in(t, b - 1, STR("ngành|môn|khoa")))
 		return false;
-	if (word_before_in(
-		    t, at,
-		    STR("pháp|bộ|kỷ|kỉ|quy|nghĩa|khoa|ngành|môn|ty|phòng|hãng|văn|viện|học|trường|án|âm|thi|giới|trình|phần|"
-			"khối|lớp|sĩ")))
+	if (word_before_in(t, at,
+			   STR("pháp|bộ|kỷ|kỉ|quy|nghĩa|khoa|ngành|môn|ty|phòng|hãng|văn|viện|học|trường|án|âm|thi|"
+			       "giới|trình|phần|"
+			       "khối|lớp|sĩ")))
 		return false;
 	return true;
 }

@@ -26,14 +26,15 @@ enum cite_ref {
 };
 
 struct citation {
-	struct span at;	  /* the words of the whole list that it stands in; members of a list share it */
-	struct span own;  /* its own words in that list, for a link: "khoản 4", then "khoản 5 Điều 10 của Luật này"; of
-			     a range only the ends have any: n is 0 for those between */
+	struct span at; /* the words of the whole list that it stands in; members of a list share it */
+	struct span own; /* its own words in that list, for a link: "khoản 4", then "khoản 5 Điều 10 của Luật này"; of
+			    a range only the ends have any: n is 0 for those between */
 	enum cite_ref ref;
 	struct str number; /* as written, blanks removed; of a short form what is written ("73", "145/2020") */
 	struct str title;  /* as written, with the year that follows at once */
 	struct str dieu, khoan, diem, phu_luc, chuong, muc; /* as written; "này" for "Điều này"; {0} when absent */
-	struct str issuer; /* what follows "của" after the document, to the end of its phrase (at most 80 bytes); lint only */
+	struct str issuer; /* what follows "của" after the document, to the end of its phrase (at most 80 bytes); lint
+			      only */
 	int date;	   /* yyyymmdd that follows the document ("ngày 14/11/2008"); 0 when none */
 };
 
@@ -46,7 +47,7 @@ struct citations {
 struct cite_names {
 	struct cite_name {
 		struct str name, number, title;
-	} *item;
+	} * item;
 	size_t n, cap;
 };
 

@@ -14,6 +14,7 @@ enum {
 	OFFICIAL = 32, /* with PAPER: enough with "số" and a short number, even in small letters */
 	ATTACHED = 4,  /* issued with another document; "này" only */
 	ABBREVIATION = 8,
+	LONGER = 64,  /* begins with the row before */
 	NO_THIS = 16, /* "văn bản này", "công văn này": not the text that one reads, mostly */
 };
 
@@ -31,12 +32,12 @@ static const struct kind {
 	K("pháp lệnh", STRONG, TITLE_ORDINANCE),
 	K("hiến pháp", STRONG, TITLE_NONE),
 	K("nghị định", STRONG, TITLE_NONE),
-	K("nghị quyết liên tịch", STRONG, TITLE_NONE),
 	K("nghị quyết", STRONG, TITLE_NONE),
-	K("thông tư liên tịch", STRONG, TITLE_NONE),
-	K("thông tư liên bộ", STRONG, TITLE_NONE),
-	K("thông tư liên ngành", STRONG, TITLE_NONE),
+	K("nghị quyết liên tịch", STRONG | LONGER, TITLE_NONE),
 	K("thông tư", STRONG, TITLE_NONE),
+	K("thông tư liên tịch", STRONG | LONGER, TITLE_NONE),
+	K("thông tư liên bộ", STRONG | LONGER, TITLE_NONE),
+	K("thông tư liên ngành", STRONG | LONGER, TITLE_NONE),
 	K("chỉ thị", STRONG, TITLE_NONE),
 	K("sắc lệnh", STRONG, TITLE_NONE),
 	K("sắc luật", STRONG, TITLE_NONE),
@@ -75,13 +76,33 @@ static const struct kind short_kinds[] = {
 #define SHORT_MAX 4 /* digits of a short number */
 #define TAIL_MAX 80 /* bytes of an issuer's name */
 
+/* The longest row from `k` on that still stands there: "thông tư liên tịch" for "thông tư". */
+static const struct kind *
+longest(struct str t, size_t at, const struct kind *k, size_t *end)
+{
+	size_t next = word_blanks(t, *end), e;
+
+	if (next >= t.n || (t.p[next] | 0x20) != 'l')
+		return k; /* for "liên" */
+	for (const struct kind *more = k + 1; more < kinds + COUNT(kinds) && (more->flags & LONGER); more++) {
+		e = word_is(t, at, more->word);
+		if (e) {
+			*end = e;
+			return more;
+		}
+	}
+	return k;
+}
+
 static const struct kind *
 kind_here(struct str t, size_t at, size_t *end)
 {
+	if (at >= t.n || ((unsigned char)t.p[at] < 0x80 && !memchr("blphntcsqvk", t.p[at] | 0x20, 11)))
+		return NULL; /* no word below begins so */
 	for (size_t i = 0; i < COUNT(kinds); i++) {
-		*end = word_is(t, at, kinds[i].word);
+		*end = kinds[i].flags & LONGER ? 0 : word_is(t, at, kinds[i].word);
 		if (*end)
-			return &kinds[i];
+			return longest(t, at, &kinds[i], end);
 	}
 	for (size_t i = 0; i < COUNT(short_kinds) && at < t.n && strchr("TNVQCKHP", t.p[at]); i++) {
 		struct str word = short_kinds[i].word;
@@ -166,6 +187,18 @@ numbered_kind(struct str t, const struct kind *k, size_t at, size_t end)
 	return word_capital(t, at) || !word_counted(t, next);
 }
 
+/* Can an abbreviation before a short number be a document? "NĐ 73", "TT200", "theo CT 16"; not "CT 64", "TT 2". */
+static bool
+short_kind(struct str t, const struct kind *k, size_t at, size_t number, size_t digits)
+{
+	if (word_in(k->word, 0, STR("nđ|nq|ttlt")))
+		return true;
+	if (digits < 2)
+		return false;
+	return number == at + k->word.n || (word_in(k->word, 0, STR("tt|qđ|cv|ct")) &&
+					    word_before_in(t, at, STR("theo|của|tại|và|với|như|bởi|trong|từ")));
+}
+
 /* "Nghị định 73", "Nghị định 145/2020": the whole is the title. */
 static bool
 short_number(const struct cite_reader *r, const struct kind *k, size_t at, bool so, struct cite_doc *d)
@@ -188,8 +221,7 @@ short_number(const struct cite_reader *r, const struct kind *k, size_t at, bool 
 		end++;
 	if ((k->flags & PAPER) && !so && (year || !capital || !goes_on(t, end)))
 		return false;
-	if ((k->flags & ABBREVIATION) && !year && !word_is(k->word, 0, STR("nđ")) && !word_is(k->word, 0, STR("nq")) &&
-	    !word_is(k->word, 0, STR("ttlt")) && (at != kind + k->word.n || n < 2)) /* "TT200", not "TT 2" */
+	if ((k->flags & ABBREVIATION) && !year && !short_kind(t, k, kind, at, n))
 		return false;
 	if (k->title != TITLE_NONE && !so && !year)
 		return false;
@@ -235,7 +267,8 @@ number_after_words(const struct cite_reader *r, size_t at, struct cite_doc *d)
 
 		if (so && i)
 			return whole_number(r, word_blanks(t, so), d);
-		if (!word_letter(t, next) || word_in(t, next, STR("này|tại|theo|kèm|căn|và|hoặc|là|có|thay|trong|mẫu|biểu|phiếu")))
+		if (!word_letter(t, next) ||
+		    word_in(t, next, STR("này|tại|theo|kèm|căn|và|hoặc|là|có|thay|trong|mẫu|biểu|phiếu")))
 			return false;
 		k = kind_here(t, next, &e);
 		if (k && (i || !(k->flags & PAPER) || word_capital(t, next)))
@@ -326,7 +359,7 @@ means_this(struct str t, const struct kind *k, size_t at, size_t end, bool after
 	if ((k->flags & (ABBREVIATION | NO_THIS)))
 		return false;
 	if (k->flags & STRONG)
-		return capital || !word_is(t, at, STR("luật")) || !word_before_in(t, at, STR("pháp"));
+		return capital || !word_is(t, at, STR("luật")) || !word_before_in(t, at, STR("pháp|đạo|dự|thảo|án"));
 	if (!capital)
 		return false;
 	if (!word_opens_sentence(t, at) || (k->flags & ATTACHED))
@@ -335,8 +368,10 @@ means_this(struct str t, const struct kind *k, size_t at, size_t end, bool after
 		return word_in(t, word_blanks(t, end),
 			       STR("có hiệu lực|áp dụng|quy định|thay thế|hướng dẫn|được ban hành|gồm")) > 0;
 	return word_in(t, word_blanks(t, end),
-		       STR("có hiệu lực|áp dụng|quy định|thay thế|hướng dẫn|được ban hành|gồm|bãi bỏ|sửa đổi|điều chỉnh|"
-			   "không áp dụng|được áp dụng|ban hành|hết hiệu lực|được thi hành|và|được công bố|còn|chính thức")) > 0;
+		       STR("có hiệu lực|áp dụng|quy định|thay thế|hướng dẫn|được ban hành|gồm|bãi bỏ|sửa đổi|điều "
+			   "chỉnh|"
+			   "không áp dụng|được áp dụng|ban hành|hết hiệu lực|được thi hành|và|được công bố|còn|chính "
+			   "thức")) > 0;
 }
 
 /* A name, then a year, then perhaps its number. */

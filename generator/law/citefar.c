@@ -7,8 +7,10 @@
 
 #include "law/citeword.h"
 
-#define PASSAGE_MAX 2000 /* bytes that a document named once holds for */
-#define CLOSE_MAX 60	 /* bytes of ", được quy định tại các " */
+#define PASSAGE_MAX 2000    /* bytes that a document named once holds for */
+#define LINE_MAX_BYTES 1000 /* from the beginning of a line to a document in it */
+#define AMENDS_MAX 48	    /* bytes before a document that tell that it amends another */
+#define CLOSE_MAX 60	    /* bytes of ", được quy định tại các " */
 
 static bool
 names_year(struct str title)
@@ -50,11 +52,13 @@ speaks_of(struct str between)
 
 	if (str_find(between, STR(". ")) || memchr(between.p, ';', between.n) || memchr(between.p, '\n', between.n))
 		return false;
-	return word_in(between, at, STR("quy định|có|đã|cũng|nêu|ghi|dành|định nghĩa|giải thích|cho phép|xác định|chia")) &&
+	return word_in(between, at,
+		       STR("quy định|có|đã|cũng|nêu|ghi|dành|định nghĩa|giải thích|cho phép|xác định|chia")) &&
 	       word_before_in(between, between.n, STR("tại|ở|trong|các|từ"));
 }
 
-/* "Luật A có 5 chương, 38 điều: Chương I ...", "... của Luật A, bao gồm: Điều 2; Điều 3": its parts are told one by one. */
+/* "Luật A có 5 chương, 38 điều: Chương I ...", "... của Luật A, bao gồm: Điều 2; Điều 3": its parts are told one by
+ * one. */
 static bool
 parts_listed(struct str between)
 {
@@ -84,6 +88,36 @@ of_other_paper(struct str t, size_t end)
 			   "quy chế|sách|giáo trình|dự thảo")) > 0;
 }
 
+/* Does the line begin as one of a law does, "2. ", "a) "? Its bare articles are its own. */
+static bool
+in_law_text(struct str t, size_t at)
+{
+	size_t from = at, n;
+
+	while (from > 0 && t.p[from - 1] != '\n') {
+		if (at - from > LINE_MAX_BYTES)
+			return false;
+		from--;
+	}
+	from = word_spaces(t, from);
+	n = word_digits(t, from);
+	if (n)
+		return n < 3 && from + n < t.n && t.p[from + n] == '.' && !word_digit(t, from + n + 1);
+	n = word_letter(t, from);
+	return n && from + n < t.n && t.p[from + n] == ')';
+}
+
+static int
+widest(const struct cite_list *list)
+{
+	int top = -1;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (citetarget_top(&list->item[i]) > top)
+			top = citetarget_top(&list->item[i]);
+	return top;
+}
+
 bool
 citefar_belongs(struct str t, const struct cite_doc *last, struct str units, const struct cite_list *list)
 {
@@ -99,12 +133,31 @@ citefar_belongs(struct str t, const struct cite_doc *last, struct str units, con
 	between = str_make(t.p + from, at - from);
 	if (str_find(between, STR("\n\n")) || str_find(between, STR("dự thảo")))
 		return false;
-	if (!units.n && (close(between) || parts_listed(between) || speaks_of(between)))
+	if (!units.n && close(between) && !word_is(t, word_blanks(t, at + list->at.n), STR("và")))
+		return true;
+	if (widest(list) < LEVEL_DIEU)
+		return false; /* "điểm b khoản 2" is of the article that one reads */
+	if (!units.n && (parts_listed(between) || speaks_of(between)))
 		return true;
 	if (!last->number.n && !names_year(last->title))
 		return false; /* "theo Luật Ngân sách nhà nước" is said in passing */
+	if (in_law_text(t, last->at.at))
+		return false;
 	/* "(Điều 3 và Điều 4)" behind "Điều 75 Sắc lệnh số 63": of another; behind "Điều 3 Sắc lệnh" of the same */
 	return !(units.n && at > 0 && t.p[at - 1] == '(' && !str_equal(units, list->item[0].num[LEVEL_DIEU]));
+}
+
+/* "Nghị định 100/2019 (sửa đổi bởi Nghị định 123/2021)": the speech is still of the first. */
+bool
+citefar_amends(struct str t, size_t at)
+{
+	size_t from = at > AMENDS_MAX ? at - AMENDS_MAX : 0, end = word_blanks_back(t, at);
+	struct str before = str_make(t.p + from, at - from);
+
+	if (end == 0 || !memchr("ioIO", t.p[end - 1], 4))
+		return false; /* no word below ends so */
+	return word_before_in(t, at, STR("bởi|tại|theo")) &&
+	       (str_find(before, STR("sửa đổi")) || str_find(before, STR("bổ sung")));
 }
 
 bool
@@ -114,5 +167,6 @@ citefar_articles(struct str t, const struct cite_doc *d)
 		return true; /* no word below begins so, or goes on so */
 	return word_in(t, d->at.at, STR("văn bản hợp nhất")) ||
 	       !word_in(t, d->at.at,
-			STR("công văn|công điện|kế hoạch|thông báo|kết luận|tờ trình|báo cáo|chỉ thị|hướng dẫn|văn bản"));
+			STR("công văn|công điện|kế hoạch|thông báo|kết luận|tờ trình|báo cáo|chỉ thị|hướng dẫn|văn "
+			    "bản"));
 }

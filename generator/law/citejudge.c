@@ -73,7 +73,7 @@ counts_money(struct str t, size_t at)
 
 	if (digits > 2)
 		return true; /* "1,500" */
-	if (digits) /* "1,5 triệu"; "1,2" may be two */
+	if (digits)	     /* "1,5 triệu"; "1,2" may be two */
 		next = word_blanks(t, next + 1 + digits);
 	else if (next < t.n && t.p[next] == ',' && word_digit(t, word_blanks(t, next + 1))) /* "3, 4 triệu" */
 		next = word_blanks(t, word_blanks(t, next + 1) + word_digits(t, word_blanks(t, next + 1)));
@@ -129,16 +129,23 @@ of_other_book(struct str t, size_t end)
 {
 	size_t at = word_blanks(t, end), of = word_is(t, at, STR("của"));
 
-	return word_in(t, of ? word_blanks(t, of) : at,
-		       STR("cuốn|quyển|tiểu thuyết|truyện|sách|giáo trình|luận|báo cáo|bài|phim|tác phẩm|hợp đồng|kinh")) > 0;
+	at = of ? word_blanks(t, of) : at;
+	if (word_all_capitals(t, at, word_end(t, at)))
+		return false; /* a heading: "Mục 7 HỢP ĐỒNG" */
+	return word_in(t, at,
+		       STR("cuốn|quyển|tiểu thuyết|truyện|sách|giáo trình|luận|báo cáo|bài|phim|tác phẩm|hợp "
+			   "đồng|kinh")) > 0;
 }
 
 /* Novels and reports have chapters too: is there anything of the law around? */
 static bool
 among_laws(struct str t, size_t at, size_t end)
 {
-#define W(word) {word, sizeof(word) - 1}
-	static const struct str words[] = {W("Điều "),	  W("uật"),	  W("ghị định"), W("hông tư"), W("quy định"),
+#define W(word)                                                                                                        \
+	{                                                                                                              \
+		word, sizeof(word) - 1                                                                                 \
+	}
+	static const struct str words[] = {W("Điều "),	  W("uật"),	  W("ghị định"), W("hông tư"),	W("quy định"),
 					   W("Quy định"), W("ghị quyết"), W("iến pháp"), W("uyết định")};
 #undef W
 	size_t from = at > NEAR_MAX ? at - NEAR_MAX : 0, to = t.n - end > NEAR_MAX ? end + NEAR_MAX : t.n;

@@ -130,6 +130,13 @@ part_at(struct str t, size_t at)
 	return e;
 }
 
+/* "khoản", "điểm", "Điều": no word that may stand between units begins so. */
+static bool
+begins_unit(char c)
+{
+	return c == 'k' || c == 'K' || c == '\xC4' || c == '\xC3';
+}
+
 /* The next unit behind `at` and how it hangs on; false when the list ends. */
 static bool
 next_unit(struct str t, size_t at, size_t *unit, enum joint *joint)
@@ -140,6 +147,10 @@ next_unit(struct str t, size_t at, size_t *unit, enum joint *joint)
 	*joint = JOINT_NONE;
 	if (next >= t.n || ((unsigned char)t.p[next] < 0x80 && !memchr("ctvhkmpCTVHKMP,;&-/", t.p[next], 19)))
 		return false; /* no word below begins so */
+	if (begins_unit(t.p[next])) {
+		*unit = next;
+		return citeunit_word(t, next, &l) > 0;
+	}
 	if ((e = word_in(t, next, STR("của|thuộc|trong")))) {
 		*joint = JOINT_OF;
 		next = word_blanks(t, e);
@@ -150,6 +161,10 @@ next_unit(struct str t, size_t at, size_t *unit, enum joint *joint)
 	} else if (next < t.n && (t.p[next] == ',' || t.p[next] == ';')) {
 		*joint = t.p[next] == ',' ? JOINT_COMMA : JOINT_AND;
 		next = word_blanks(t, next + 1);
+		if (next < t.n && begins_unit(t.p[next])) {
+			*unit = next;
+			return citeunit_word(t, next, &l) > 0;
+		}
 	}
 	if (*joint != JOINT_OF && (e = word_in(t, next, STR("và/hoặc|và|hoặc|hay|cũng như|cùng với|&")))) {
 		*joint = JOINT_AND;
@@ -342,6 +357,8 @@ find_doc(const struct cite_reader *r, struct cite_list *list, size_t end, bool h
 		after = word_blanks(t, cac ? cac : e);
 	}
 	after = behind_form(t, after);
+	if (str_starts(str_from(t, after), STR("“")) || (after < t.n && t.p[after] == '"'))
+		after += t.p[after] == '"' ? 1 : 3; /* khoản 2 Điều 4 “Luật Nhà ở 2023” */
 	if (citedoc_at(r, after, true, d) && !(comma && d->ref == CITE_THIS && !part && list->n > 1))
 		return true;
 	return (word_capital(t, after) || word_in(t, after, STR("ban|kèm|được ban|đính")) ||
@@ -381,14 +398,18 @@ join_downward(struct cite_list *list)
 
 /* "Phụ lục" without number says nothing where no document follows. */
 static void
-drop_unnumbered(struct cite_list *list, size_t *end)
+drop_unnumbered(struct str t, struct cite_list *list, size_t *end)
 {
 	while (list->n && citejudge_unnumbered(&list->item[list->n - 1])) {
 		struct cite_target *x = &list->item[list->n - 1];
 
 		x->num[LEVEL_PHU_LUC] = (struct str){0};
-		if (citetarget_top(x) >= 0)
+		if (citetarget_top(x) >= 0) { /* "Điều 2 Phụ lục": two words less */
+			*end = word_before(t, word_before(t, *end).at).at;
+			*end = word_blanks_back(t, *end);
+			x->own.n = x->own.n ? *end - x->own.at : 0;
 			return;
+		}
 		list->n--;
 		if (list->n)
 			*end = list->item[list->n - 1].own.at + list->item[list->n - 1].own.n;
@@ -402,7 +423,7 @@ accept(const struct cite_reader *r, struct cite_list *list, size_t *end)
 
 	if (list->has_doc)
 		return true;
-	drop_unnumbered(list, end);
+	drop_unnumbered(t, list, end);
 	if (list->n == 0)
 		return false;
 	for (size_t i = 0; i < list->n; i++) {

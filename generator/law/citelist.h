@@ -54,6 +54,9 @@ bool citefar_belongs(struct str t, const struct cite_doc *last, struct str units
 /* Can the document have articles of its own? Official letters have none. */
 bool citefar_articles(struct str t, const struct cite_doc *d);
 
+/* Is the document whose citation begins at `at` named as amending the one before it? */
+bool citefar_amends(struct str t, size_t at);
+
 /* One unit: its level, the numbers behind its word (citeunit.c). */
 struct cite_unit {
 	enum cite_level level;

@@ -1,5 +1,6 @@
 /*
- * citename.c - documents that go by another name: initials ("BLDS 2015"), what is issued with another document ("Quy chế
+ * citename.c - documents that go by another name: initials ("BLDS 2015"), what is issued with another document ("Quy
+ * chế
  * ... ban hành kèm theo Thông tư 05/2024/TT-BXD"), and the names that a text gives itself ("sau đây
  * gọi là Luật Hòa giải").
  */

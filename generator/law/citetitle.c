@@ -86,18 +86,20 @@ static size_t
 unlisted_at(struct str t, size_t at, bool after_units)
 {
 	size_t end = 0, small = 0;
+	bool capital = word_capital(t, at);
 
-	if (!word_capital(t, at) || stop_word(t, at) ||
+	if (stop_word(t, at) ||
 	    word_in(t, at,
 		    STR("chính phủ|quốc hội|nhà nước|việt nam|quốc tế|sư|gia|pháp|học|tục|bất thành|thành văn|chơi|"
-			"hồi giáo|la mã|biển quốc tế|nhân quả|hấp dẫn|rừng|im lặng|giang hồ|đời|bóng đá|thi đấu|tự nhiên|"
-			"cung cầu|bù trừ|trời|nhân đạo|quốc gia|liên bang|thiêng")))
+			"hồi giáo|la mã|biển quốc tế|nhân quả|hấp dẫn|rừng|im lặng|giang hồ|đời|bóng đá|thi đấu|tự "
+			"nhiên|"
+			"cung cầu|bù trừ|trời|nhân đạo|chuyên ngành|thừa nhận|công nhận|quốc gia|liên bang|thiêng")))
 		return 0;
 	for (size_t n = 0; n < WORDS_MAX; n++) {
 		size_t e = word_end(t, at);
 
 		if (e == at || e - at > WORD_MAX || word_digit(t, at) ||
-		    (stop_word(t, at) && !(word_is(t, at, STR("năm")) && !word_digit(t, word_blanks(t, e)))))
+		    (stop_word(t, at) && !word_is(t, at, STR("năm năm")))) /* "Luật Đất năm năm 2003" */
 			break;
 		small += n == 1 && !word_capital(t, at);
 		end = e;
@@ -107,8 +109,9 @@ unlisted_at(struct str t, size_t at, bool after_units)
 	}
 	if (end == 0)
 		return 0;
-	/* "Luật Minh Khuê" is a firm: a name of capitals must have its year or number */
-	if (small == 0 && !after_units && citetitle_year(t, end) == end && !number_follows(t, end))
+	/* "Luật Minh Khuê" is a firm: a name of capitals must have its year or number, and so must one of none */
+	if ((small == 0 || !capital) && !(after_units && capital) && citetitle_year(t, end) == end &&
+	    !number_follows(t, end))
 		return 0;
 	return end;
 }

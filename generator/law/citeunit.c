@@ -225,17 +225,19 @@ may_follow(struct str t, size_t at, enum cite_level level, bool up)
 		return true;
 	if (citeunit_word(t, next, &l))
 		return true;
-	return (up && !word_counted(t, next)) || word_capital(t, next) || word_in(t, next,
-						STR("của|này|luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông "
-						    "tư|quyết định|hiến pháp|quy chế|nêu|trên|"
-						    "dưới|được|thì|và|hoặc|hay|đến|tới|tại|quy "
-						    "định|trong|không|có|là|phải|với|về|như|mà|để|cho|do|theo|"
-						    "sau|ở|đã|cùng|khi|đối|ban hành|kèm|thuộc|chỉ "
-						    "thị|bị|vào|từ|bằng|nếu|sẽ|đều|cũng|còn|thực hiện|"
-						    "sửa đổi|bãi bỏ|thay|hướng dẫn|áp dụng|gồm|bao "
-						    "gồm|nói|đó|ngoài|trừ|nhưng|hết|vẫn|bổ sung|các|mục|"
-						    "trước|hiện|khác|liên quan|đạt|qua|so|dẫn|căn "
-						    "cứ|xác|hoặc|đang|nhằm|vì|bên|đoạn|tiết|phần|chỉ|nên")) > 0;
+	return word_capital(t, next) ||
+	       word_in(t, next,
+		       STR("của|này|luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông "
+			   "tư|quyết định|hiến pháp|quy chế|nêu|trên|"
+			   "dưới|được|thì|và|hoặc|hay|đến|tới|tại|quy "
+			   "định|trong|không|có|là|phải|với|về|như|mà|để|cho|do|theo|"
+			   "sau|ở|đã|cùng|khi|đối|ban hành|kèm|thuộc|chỉ "
+			   "thị|bị|vào|từ|bằng|nếu|sẽ|đều|cũng|còn|thực hiện|"
+			   "sửa đổi|bãi bỏ|thay|hướng dẫn|áp dụng|gồm|bao "
+			   "gồm|nói|đó|ngoài|trừ|nhưng|hết|vẫn|bổ sung|các|mục|"
+			   "trước|hiện|khác|liên quan|đạt|qua|so|dẫn|căn "
+			   "cứ|xác|hoặc|đang|nhằm|vì|bên|đoạn|tiết|phần|chỉ|nên")) > 0 ||
+	       (up && !word_counted(t, next));
 }
 
 /* A comma, "và", "hoặc" or both at `at`, to the next word; 0 when there is none. */
@@ -394,8 +396,8 @@ one(const struct cite_reader *r, struct cite_unit *u, size_t at, size_t own_from
 		enum cite_level l;
 		size_t next = word_blanks(t, e + 1);
 
-		if (citeunit_word(t, next, &l) || (next < t.n && !word_opens_line(t, u->at) &&
-						   (t.p[next] == ',' || word_is(t, next, STR("và")))))
+		if (citeunit_word(t, next, &l) ||
+		    (next < t.n && !word_opens_line(t, u->at) && (t.p[next] == ',' || word_is(t, next, STR("và")))))
 			e++;
 	}
 	put_num(r, u, s, (struct span){own_from, e - own_from});
@@ -455,6 +457,9 @@ citeunit_at(const struct cite_reader *r, size_t at, struct cite_unit *u)
 	}
 	if (u->level >= LEVEL_MUC)
 		next = after_so(t, next);
+	else if (next < t.n && (t.p[next] | 0x20) == 't' && (end = word_in(t, next, STR("từ|thứ"))) &&
+		 word_digit(t, word_blanks(t, end))) /* "khoản từ 2 đến 4" */
+		next = word_blanks(t, end);
 	end = one(r, u, next, at);
 	if (!end) {
 		if (u->level != LEVEL_PHU_LUC)
@@ -470,7 +475,7 @@ citeunit_at(const struct cite_reader *r, size_t at, struct cite_unit *u)
 
 		if (!stop || !goes_on(t, end, stop) ||
 		    !may_follow(t, stop, u->level,
-					 above(str_make(t.p + more, stop - more), u->num[u->n - 1].s, u->level)))
+				above(str_make(t.p + more, stop - more), u->num[u->n - 1].s, u->level)))
 			break;
 		if (u->level != LEVEL_PHU_LUC && t.p[more] == '0') /* "02 bản": no provision is counted with a nought */
 			break;

@@ -203,7 +203,8 @@ bool
 word_counted(struct str t, size_t at)
 {
 	return word_in(t, at,
-		       STR("ngày|tháng|năm|giờ|phút|giây|tuần|quý|người|lần|bản|bộ|cái|chiếc|con|cây|căn|hộ|lô|thửa|m|ha|km|"
+		       STR("ngày|tháng|năm|giờ|phút|giây|tuần|quý|người|lần|bản|bộ|cái|chiếc|con|cây|căn|hộ|lô|thửa|m|"
+			   "ha|km|"
 			   "kg|tấn|tạ|lít|đồng|triệu|tỷ|tỉ|nghìn|ngàn|trăm|vạn|usd|vnđ|cơ quan|đơn vị|tổ chức|cá nhân|"
 			   "tỉnh|thành|huyện|xã|phường|bên|nước|quốc gia|loại|nhóm|mức|bước|trường hợp|hành vi|tội|vụ|"
 			   "hồ sơ|giấy|công|doanh|học|thành viên|đại biểu|chương|điều|điểm|nội dung|vấn đề|nhiệm vụ|"

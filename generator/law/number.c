@@ -50,6 +50,20 @@ small_tail(struct str t, size_t from, size_t at)
 	return 0;
 }
 
+/* Small letters between the capitals of a group, "GDTrH": at most two, and the capital behind begins no word. */
+static size_t
+small_inside(struct str t, size_t at)
+{
+	size_t n = 0, capital;
+
+	while (n < 2 && word_letter(t, at + n) == 1 && !word_capital(t, at + n))
+		n++;
+	if (n == 0 || !capital_letter(t, at + n, &capital))
+		return 0;
+	at += n + capital;
+	return !word_letter(t, at) || word_capital(t, at) ? n : 0;
+}
+
 /* The group of capitals and digits at `at`; 0 when none stands there. */
 static size_t
 group_at(struct str t, size_t at)
@@ -63,6 +77,8 @@ group_at(struct str t, size_t at)
 			letters++;
 		} else if ((i > at && word_digit(t, i)) || (i > at && t.p[i] == '&' && word_letter(t, i + 1))) {
 			i++;
+		} else if (letters > 1 && (n = small_inside(t, i))) {
+			i += n;
 		} else {
 			break;
 		}
@@ -200,6 +216,8 @@ serial_at(struct str t, size_t at)
 	if (i < t.n && t.p[i] == '.' && (n = word_digits(t, i + 1)) > 0 && n <= 3)
 		i += 1 + n;
 	n = word_letter(t, i);
+	if (n == 1 && word_capital(t, i) && word_letter(t, i + 1) == 1 && word_capital(t, i + 1)) /* "135SL/GD" */
+		n = 2;
 	if (n && i + n < t.n && (t.p[i + n] == '/' || t.p[i + n] == '-')) /* "01a/2020", "1234A/QĐ" */
 		i += n;
 	return i - at;

@@ -360,6 +360,16 @@ law_by_title(const struct site *s, struct str title, struct arena *a)
 	return best_of(e, year);
 }
 
+/* "73", "145/2020": digits and no more than a year behind a slash. */
+static bool
+is_beginning(struct str number)
+{
+	for (size_t i = 0; i < number.n; i++)
+		if ((number.p[i] < '0' || number.p[i] > '9') && number.p[i] != '/')
+			return false;
+	return number.n > 0;
+}
+
 /* "Nghị định 15", "Nghị định 145/2020": the only document that this can be the beginning of. */
 static const struct law *
 law_by_beginning(const struct site *s, struct str number, struct str title, struct arena *a)
@@ -391,5 +401,5 @@ law_find(const struct site *s, struct str number, struct str title, struct arena
 	e = table_find(&s->index->law, vi_slug(a, number));
 	if (e)
 		return e->thing;
-	return law_by_beginning(s, number, title, a);
+	return is_beginning(number) ? law_by_beginning(s, number, title, a) : NULL;
 }

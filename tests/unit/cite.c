@@ -280,8 +280,7 @@ test_short_numbers(void)
 	      "e #66 =nghị quyết 66 [nghị quyết 57, 59 và 66]\n");
 	FOUND("Nghị quyết 57, 10 năm sau", "e #57 =Nghị quyết 57 [Nghị quyết 57]\n");
 	NOTHING("nghị quyết 5 nội dung, nghị định 3 điểm, Kế hoạch 5 năm 2021-2025, Quyết định 2 lần");
-	FOUND("gộp Điều 88 và 93 cũ thành Điều 90",
-	      "i Đ88 [Điều 88 và 93]\ni Đ93 [Điều 88 và 93]\ni Đ90 [Điều 90]\n");
+	FOUND("gộp Điều 88 và 93 cũ thành Điều 90", "i Đ88 [Điều 88 và 93]\ni Đ93 [Điều 88 và 93]\ni Đ90 [Điều 90]\n");
 	FOUND("Khoản 2 và 10 ngày, khoản 5, 6 người, khoản 7 và 3 xã",
 	      "i k2 [Khoản 2]\ni k5 [khoản 5]\ni k7 [khoản 7]\n");
 	FOUND("khoản 1,2,3 Điều 5",
@@ -312,10 +311,17 @@ test_between(void)
 	WHOLE("Điều 100 theo Luật Đất đai năm 2013", "e =Luật Đất đai năm 2013 Đ100");
 	WHOLE("Điều 5 trong Luật Đất đai", "e =Luật Đất đai Đ5");
 	WHOLE("khoản 3 Điều 2 tại Nghị định số 1/2020/NĐ-CP", "e #1/2020/NĐ-CP Đ2 k3");
+	WHOLE("Điều 5 của “Luật Đất đai 2024", "e =Luật Đất đai 2024 Đ5");
+	WHOLE("Điều thứ 10 Hiến pháp 1946", "e =Hiến pháp 1946 Đ10");
 	FOUND("Điều 98 (Luật Đất đai 2013)", "e =Luật Đất đai 2013 Đ98 [Điều 98 (Luật Đất đai 2013]\n");
 	WHOLE("Điều 3 và các Điều tiếp theo của Nghị định này", "t Đ3");
 	WHOLE("Mục 1, Phụ lục số II ban hành kèm theo Nghị định này", "t PII M1");
 	WHOLE("phụ lục kèm theo Nghị định này", "t PPhụ lục");
+	FOUND("Điều 2 Phụ lục Sở hữu trí tuệ", "i Đ2 [Điều 2]\n");
+	FOUND("các khoản từ 2 đến 3 Điều 8", "i Đ8 k2 [khoản từ 2 đến 3 Điều 8]\ni Đ8 k3 [khoản từ 2 đến 3 Điều 8]\n");
+	FOUND("công văn 5512/BGDĐT-GDTrH, Sắc lệnh 135SL/GD",
+	      "e #5512/BGDĐT-GDTrH [công văn 5512/BGDĐT-GDTrH]\ne #135SL/GD [Sắc lệnh 135SL/GD]\n");
+	FOUND("theo CT 16, còn CT 64 thì không", "e #16 =CT 16 [CT 16]\n");
 	FOUND("Chương II, Điều 4, khoản 1, khoản 2 Luật này",
 	      "t Đ4 k1 CII [Chương II, Điều 4, khoản 1, khoản 2 Luật này]\n"
 	      "t Đ4 k2 CII [Chương II, Điều 4, khoản 1, khoản 2 Luật này]\n");
@@ -340,6 +346,16 @@ test_distance(void)
 	FOUND("theo khoản 7 Điều 7 Nghị định 168/2024/NĐ-CP, phạt (khoản 10 Điều 7)",
 	      "e #168/2024/NĐ-CP Đ7 k7 [khoản 7 Điều 7 Nghị định 168/2024/NĐ-CP]\n"
 	      "e #168/2024/NĐ-CP Đ7 k10 [khoản 10 Điều 7]\n");
+	FOUND("a) Nộp theo Nghị định số 126/2020/NĐ-CP; trừ điểm b khoản 2 và Điều 7",
+	      "e #126/2020/NĐ-CP [Nghị định số 126/2020/NĐ-CP]\ni k2 đb [điểm b khoản 2 và Điều 7]\n"
+	      "i Đ7 [điểm b khoản 2 và Điều 7]\n");
+	FOUND("Bộ luật Lao động 2019 cho nghỉ việc. Cụ thể, Điều 35 và Điều 36 của Luật",
+	      "e =Bộ luật Lao động 2019 [Bộ luật Lao động 2019]\ne =Bộ luật Lao động 2019 Đ35 [Điều 35 và Điều 36]\n"
+	      "e =Bộ luật Lao động 2019 Đ36 [Điều 35 và Điều 36]\n");
+	FOUND("theo Nghị định 100/2019 (sửa đổi bởi Nghị định 123/2021), phạt tại Điều 5",
+	      "e #100/2019 =Nghị định 100/2019 [Nghị định 100/2019]\n"
+	      "e #123/2021 =Nghị định 123/2021 [Nghị định 123/2021]\ne #100/2019 =Nghị định 100/2019 Đ5 [Điều 5]\n");
+	FOUND("Công văn số 1234/TCT-CS nói tại Điều 5", "e #1234/TCT-CS [Công văn số 1234/TCT-CS]\ni Đ5 [Điều 5]\n");
 	FOUND("phù hợp với Luật Nhà ở và theo Điều 6", "e =Luật Nhà ở [Luật Nhà ở]\ni Đ6 [Điều 6]\n");
 	FOUND("Luật Nhà ở 2023 quy định; các bên thỏa thuận tại Điều 3 hợp đồng",
 	      "e =Luật Nhà ở 2023 [Luật Nhà ở 2023]\ni Đ3 [Điều 3]\n");
