@@ -32,8 +32,8 @@ widen(struct arena *a, struct str s, int32_t *n)
 	return w;
 }
 
-bool
-vi_is_nfc(struct str s)
+static bool
+is_nfc_wide(struct str s)
 {
 	struct arena a = {0};
 	UErrorCode e = U_ZERO_ERROR;
@@ -45,8 +45,8 @@ vi_is_nfc(struct str s)
 	return yes;
 }
 
-void
-vi_put_nfc(struct buf *to, struct str s)
+static void
+put_nfc_wide(struct buf *to, struct str s)
 {
 	struct arena a = {0};
 	UErrorCode e = U_ZERO_ERROR;
@@ -58,6 +58,67 @@ vi_put_nfc(struct buf *to, struct str s)
 	u_strToUTF8(to->p + to->n, (int32_t)(to->cap - to->n), &bytes, v, m, &e);
 	to->n += (size_t)bytes;
 	arena_free(&a);
+}
+
+/*
+ * The first byte of a character that may not be in NFC; s.n when there is none. What Vietnamese is written with is
+ * told by its bytes: U+0000..U+02FF, U+1E00..U+1EFF and the punctuation of U+2002..U+203F are in NFC as they stand
+ * (NFC_Quick_Check of Unicode 15 is yes for all of them).
+ */
+static size_t
+doubtful(struct str s)
+{
+	const unsigned char *p = (const unsigned char *)s.p;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (p[i] < 0xCC)
+			continue;
+		if (i + 2 < s.n && p[i] == 0xE1 && p[i + 1] >= 0xB8 && p[i + 1] <= 0xBB)
+			continue;
+		if (i + 2 < s.n && p[i] == 0xE2 && p[i + 1] == 0x80 && p[i + 2] >= 0x82)
+			continue;
+		return i;
+	}
+	return s.n;
+}
+
+/* The doubtful line, where the text is looked at closely: nothing composes over a line's end. */
+static struct str
+doubtful_line(struct str s, size_t at)
+{
+	size_t from = at, end = at;
+
+	while (from && s.p[from - 1] != '\n')
+		from--;
+	while (end < s.n && s.p[end] != '\n')
+		end++;
+	return str_make(s.p + from, end - from);
+}
+
+bool
+vi_is_nfc(struct str s)
+{
+	for (size_t at; (at = doubtful(s)) < s.n;) {
+		struct str line = doubtful_line(s, at);
+
+		if (!is_nfc_wide(line))
+			return false;
+		s = str_from(s, (size_t)(line.p - s.p) + line.n);
+	}
+	return true;
+}
+
+void
+vi_put_nfc(struct buf *to, struct str s)
+{
+	for (size_t at; (at = doubtful(s)) < s.n;) {
+		struct str line = doubtful_line(s, at);
+
+		put_str(to, str_make(s.p, (size_t)(line.p - s.p)));
+		put_nfc_wide(to, line);
+		s = str_from(s, (size_t)(line.p - s.p) + line.n);
+	}
+	put_str(to, s);
 }
 
 /*

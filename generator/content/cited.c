@@ -332,8 +332,10 @@ tell_details(struct composing *c, const struct citation *x, const struct cited *
 	struct number n;
 	int issued = to->law && to->law->page ? (int)page_number(to->law->page, K_NGAY_BAN_HANH) : 0;
 
+	struct str said = x->issuer, body = str_cut(&said, ',');
+
 	if (x->number.n && x->issuer.n && law_number_parse(x->number, &n) && law_number_contradicts(&n, x->issuer))
-		diag_add(c->diags, L215, at, x->number, x->issuer, law_number_issuer(&n, c->scratch));
+		diag_add(c->diags, L215, at, x->number, body, law_number_issuer(&n, c->scratch));
 	if (x->date && issued && x->date != issued)
 		diag_add(c->diags, L216, at, to->law->name, date_short(c->scratch, x->date),
 			 date_short(c->scratch, issued));

@@ -69,10 +69,13 @@ cite_block(struct writing *w, struct str plain, bool quiet)
 	k->next = 0;
 	k->node = 0;
 	k->quiet = quiet;
+	if (k->found.n > CITES_MAX - k->total)
+		k->found.n = CITES_MAX - k->total;
+	k->total += k->found.n;
 	if (k->found.n == 0)
 		return;
 	k->to = arena_many(w->c->scratch, struct cited, k->found.n);
-	for (size_t i = 0; i < k->found.n && k->total < CITES_MAX; i++, k->total++) {
+	for (size_t i = 0; i < k->found.n; i++) {
 		const struct citation *x = &k->found.item[i];
 		struct place at = near_place(w, i);
 
@@ -139,7 +142,7 @@ next_cited(struct citing *k, size_t at)
 	while (k->next < k->found.n) {
 		const struct citation *x = &k->found.item[k->next];
 
-		if (x->own.n && x->own.at >= at && k->to[k->next].state != CITED_ITSELF && k->next < k->total)
+		if (x->own.n && x->own.at >= at && k->to[k->next].state != CITED_ITSELF)
 			break;
 		k->next++;
 	}

@@ -27,63 +27,64 @@ enum {
 };
 
 #define FREE T_DIGIT /* a number begins behind any byte but a digit or , - . / */
-#define NEXT(bits) ((unsigned)(bits) << 16)
 
-/* The low half: as the first byte of a pair; the high half: as the second. */
-static const uint32_t pairs[256] = {
-	[0x00 ... '+'] = FREE,
-	['0' ... '9'] = NEXT(T_DIGIT),
-	[':' ... 'A'] = FREE,
-	['B'] = FREE | T_ACT,
-	['C'] = FREE | NEXT(T_C),
-	['D'] = FREE | NEXT(T_ACT),
-	['E' ... 'G'] = FREE,
-	['H'] = FREE | T_ACT | NEXT(T_ACT),
-	['I' ... 'K'] = FREE,
-	['L'] = FREE | T_ACT | NEXT(T_ACT),
-	['M'] = FREE | NEXT(T_DIEM),
-	['N'] = FREE | NEXT(T_N),
-	['O'] = FREE,
-	['P'] = FREE | NEXT(T_ACT),
-	['Q' ... 'R'] = FREE,
-	['S'] = FREE | NEXT(T_ACT),
-	['T'] = FREE | NEXT(T_LUAT | T_ACT),
-	['U'] = FREE | NEXT(T_DIEU),
-	['V' ... 'W'] = FREE,
-	['X'] = FREE | NEXT(T_ACT),
-	['Y'] = FREE | NEXT(T_NAY),
-	['Z' ... 'b'] = FREE,
-	['c'] = FREE | NEXT(T_C),
-	['d' ... 'l'] = FREE,
-	['m'] = FREE | NEXT(T_DIEM),
-	['n'] = FREE | NEXT(T_N),
-	['o' ... 's'] = FREE,
-	['t'] = FREE | NEXT(T_LUAT),
-	['u'] = FREE | NEXT(T_DIEU),
-	['v' ... 'x'] = FREE,
-	['y'] = FREE | NEXT(T_NAY),
-	['z' ... 0x7F] = FREE,
-	[0x80] = FREE | T_DIEU | T_NAY,
-	[0x81] = FREE | T_DIEU,
-	[0x82 ... 0x83] = FREE | T_DIEM,
-	[0x84 ... 0x85] = FREE,
-	[0x86 ... 0x87] = FREE | T_N,
-	[0x88 ... 0x9F] = FREE,
-	[0xA0] = FREE | T_NAY,
-	[0xA1] = FREE,
-	[0xA2 ... 0xA3] = FREE | T_N,
-	[0xA4 ... 0xA5] = FREE | T_C,
-	[0xA6 ... 0xAB] = FREE,
-	[0xAC ... 0xAD] = FREE | T_LUAT,
-	[0xAE] = FREE,
-	[0xAF ... 0xB0] = FREE | T_CHUONG,
-	[0xB1 ... 0xBD] = FREE,
-	[0xBE ... 0xBF] = FREE | T_N,
-	[0xC0 ... 0xC3] = FREE,
-	[0xC4] = FREE | NEXT(T_ACT),
-	[0xC5] = FREE,
-	[0xC6] = FREE | NEXT(T_CHUONG),
-	[0xC7 ... 0xFF] = FREE,
+/* What a byte can be as the first of a pair, and as the second. */
+static const struct {
+	uint16_t first, second;
+} pairs[256] = {
+	[0x00 ... '+'] = {FREE, 0},
+	['0' ... '9'] = {0, T_DIGIT},
+	[':' ... 'A'] = {FREE, 0},
+	['B'] = {FREE | T_ACT, 0},
+	['C'] = {FREE, T_C},
+	['D'] = {FREE, T_ACT},
+	['E' ... 'G'] = {FREE, 0},
+	['H'] = {FREE | T_ACT, T_ACT},
+	['I' ... 'K'] = {FREE, 0},
+	['L'] = {FREE | T_ACT, T_ACT},
+	['M'] = {FREE, T_DIEM},
+	['N'] = {FREE, T_N},
+	['O'] = {FREE, 0},
+	['P'] = {FREE, T_ACT},
+	['Q' ... 'R'] = {FREE, 0},
+	['S'] = {FREE, T_ACT},
+	['T'] = {FREE, T_LUAT | T_ACT},
+	['U'] = {FREE, T_DIEU},
+	['V' ... 'W'] = {FREE, 0},
+	['X'] = {FREE, T_ACT},
+	['Y'] = {FREE, T_NAY},
+	['Z' ... 'b'] = {FREE, 0},
+	['c'] = {FREE, T_C},
+	['d' ... 'l'] = {FREE, 0},
+	['m'] = {FREE, T_DIEM},
+	['n'] = {FREE, T_N},
+	['o' ... 's'] = {FREE, 0},
+	['t'] = {FREE, T_LUAT},
+	['u'] = {FREE, T_DIEU},
+	['v' ... 'x'] = {FREE, 0},
+	['y'] = {FREE, T_NAY},
+	['z' ... 0x7F] = {FREE, 0},
+	[0x80] = {FREE | T_DIEU | T_NAY, 0},
+	[0x81] = {FREE | T_DIEU, 0},
+	[0x82 ... 0x83] = {FREE | T_DIEM, 0},
+	[0x84 ... 0x85] = {FREE, 0},
+	[0x86 ... 0x87] = {FREE | T_N, 0},
+	[0x88 ... 0x9F] = {FREE, 0},
+	[0xA0] = {FREE | T_NAY, 0},
+	[0xA1] = {FREE, 0},
+	[0xA2 ... 0xA3] = {FREE | T_N, 0},
+	[0xA4 ... 0xA5] = {FREE | T_C, 0},
+	[0xA6 ... 0xAB] = {FREE, 0},
+	[0xAC ... 0xAD] = {FREE | T_LUAT, 0},
+	[0xAE] = {FREE, 0},
+	[0xAF ... 0xB0] = {FREE | T_CHUONG, 0},
+	[0xB1 ... 0xBD] = {FREE, 0},
+	[0xBE ... 0xBF] = {FREE | T_N, 0},
+	[0xC0 ... 0xC3] = {FREE, 0},
+	[0xC4] = {FREE, T_ACT},
+	[0xC5] = {FREE, 0},
+	[0xC6] = {FREE, T_CHUONG},
+	[0xC7 ... 0xFF] = {FREE, 0},
 };
 
 #define RETRIES 8
@@ -154,24 +155,12 @@ put_doc(struct finder *f, struct cite_doc d)
 	while (f->out.n - first_one < LIST_MAX && (next = citemore_at(&f->r, &d, end, &c))) {
 		put(f, c);
 		end = next;
+		if (f->has_last && f->last.at.at == d.at.at) /* what comes behind is of the last one */
+			f->last.number = c.number, f->last.title = c.title;
 	}
 	for (size_t i = first_one; i < f->out.n; i++)
 		f->out.item[i].at = (struct span){d.at.at, end - d.at.at};
 	f->from = end;
-}
-
-/* "điểm A" is "điểm a" in capitals. */
-static struct str
-small(struct arena *a, struct str s)
-{
-	bool d = str_starts(s, STR("Đ")) || str_starts(s, STR("Ð"));
-
-	if (s.n == 0 || !word_capital(s, 0))
-		return s;
-	if (s.n == 1)
-		return str_make(&"abcdefghijklmnopqrstuvwxyz"[(s.p[0] | 0x20) - 'a'], 1);
-	return d ? str_cat(a, STR("đ"), str_from(s, 2))
-		 : str_cat(a, str_make(&"abcdefghijklmnopqrstuvwxyz"[(s.p[0] | 0x20) - 'a'], 1), str_from(s, 1));
 }
 
 /* The number of the article, or of what else stands there. */
@@ -181,25 +170,37 @@ widest(const struct cite_target *x)
 	return x->num[LEVEL_DIEU].n ? x->num[LEVEL_DIEU] : x->num[citetarget_top(x)];
 }
 
+/* "Luật Đất đai, tại khoản 16 Điều 3": the document, put just now, is where the list begins and not one of its own. */
 static void
-put_list(struct finder *f, const struct cite_list *list)
+take_in(struct finder *f, struct cite_list *list)
+{
+	struct span doc = f->last.at;
+	const struct citation *before = f->out.n ? &f->out.item[f->out.n - 1] : NULL;
+	size_t end = doc.at + doc.n;
+
+	if (!before || before->at.at != doc.at || before->at.n != doc.n ||
+	    !citefar_touches(str_make(f->r.t.p + end, list->at.at - end)))
+		return;
+	f->out.n--;
+	list->item[0].own.n += list->at.at - doc.at;
+	list->item[0].own.at = doc.at;
+	list->at.n += list->at.at - doc.at;
+	list->at.at = doc.at;
+}
+
+static void
+put_list(struct finder *f, struct cite_list *list)
 {
 	bool self = str_equal(list->item[list->n - 1].num[LEVEL_DIEU], STR("này")),
 	     far = !list->has_doc && !self && f->has_last && citefar_belongs(f->r.t, &f->last, f->last_units, list);
 
+	if (far)
+		take_in(f, list);
 	for (size_t i = 0; i < list->n; i++) {
 		const struct cite_target *x = &list->item[i];
-		struct str dieu = x->num[LEVEL_DIEU];
-		struct citation c = {.at = list->at,
-				     .own = x->own,
-				     .dieu = dieu,
-				     .khoan = x->num[LEVEL_KHOAN],
-				     .diem = small(f->r.a, x->num[LEVEL_DIEM]),
-				     .phu_luc = x->num[LEVEL_PHU_LUC],
-				     .chuong = x->num[LEVEL_CHUONG],
-				     .muc = x->num[LEVEL_MUC]};
+		struct citation c = citetarget_citation(f->r.a, list, x);
 
-		if (str_equal(dieu, STR("này")) || str_equal(c.khoan, STR("này")))
+		if (str_equal(c.dieu, STR("này")) || str_equal(c.khoan, STR("này")))
 			;
 		else if (list->has_doc)
 			set_doc(&c, &list->doc);
@@ -265,7 +266,7 @@ try_law(struct finder *f, size_t at)
 	struct str t = f->r.t;
 	struct span before = word_before(t, at);
 
-	if (before.n && word_is(str_make(t.p, before.at + before.n), before.at, STR("bộ")) && before.at >= f->from)
+	if (before.n && word_in(str_make(t.p, before.at + before.n), before.at, STR("bộ|sắc")) && before.at >= f->from)
 		return try_doc(f, before.at);
 	return is_law(t, at) && try_doc(f, at);
 }
@@ -434,20 +435,16 @@ look(struct finder *f, size_t i, unsigned why)
 static unsigned
 next_pair(const unsigned char *p, size_t n, size_t *at)
 {
+#define WHY(i) (pairs[p[i]].first & pairs[p[(i) + 1]].second)
 	size_t i = *at;
-	uint32_t now = pairs[p[i]], next, why;
 
-	for (; i + 1 < n; i++) {
-		next = pairs[p[i + 1]];
-		why = now & next >> 16;
-		if (why) {
-			*at = i;
-			return why;
-		}
-		now = next;
-	}
+	while (i + 4 < n && !(WHY(i) | WHY(i + 1) | WHY(i + 2) | WHY(i + 3)))
+		i += 4;
+	while (i + 1 < n && !WHY(i))
+		i++;
 	*at = i;
-	return 0;
+	return i + 1 < n ? (unsigned)WHY(i) : 0;
+#undef WHY
 }
 
 struct citations

@@ -74,7 +74,6 @@ static const struct kind short_kinds[] = {
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 #define SHORT_MAX 4 /* digits of a short number */
-#define TAIL_MAX 80 /* bytes of an issuer's name */
 
 /* The longest row from `k` on that still stands there: "thông tư liên tịch" for "thông tư". */
 static const struct kind *
@@ -100,11 +99,15 @@ kind_here(struct str t, size_t at, size_t *end)
 	if (at >= t.n || ((unsigned char)t.p[at] < 0x80 && !memchr("blphntcsqvk", t.p[at] | 0x20, 11)))
 		return NULL; /* no word below begins so */
 	for (size_t i = 0; i < COUNT(kinds); i++) {
-		*end = kinds[i].flags & LONGER ? 0 : word_is(t, at, kinds[i].word);
+		if (!word_may_begin(t.p[at], kinds[i].word.p[0]) || (kinds[i].flags & LONGER))
+			continue;
+		*end = word_is_slow(t, at, kinds[i].word);
 		if (*end)
 			return longest(t, at, &kinds[i], end);
 	}
-	for (size_t i = 0; i < COUNT(short_kinds) && at < t.n && strchr("TNVQCKHP", t.p[at]); i++) {
+	if (!memchr("TNVQCKHP", t.p[at], 8))
+		return NULL;
+	for (size_t i = 0; i < COUNT(short_kinds); i++) {
 		struct str word = short_kinds[i].word;
 
 		if (str_starts(str_from(t, at), word) && !word_letter(t, at + word.n)) {
@@ -142,11 +145,14 @@ static size_t
 before_number(struct str t, size_t at, bool *so)
 {
 	size_t next = word_blanks(t, at), e;
+	struct number n;
 
 	if (next < t.n && t.p[next] == '.')
 		next = word_blanks(t, next + 1);
 	e = word_in(t, next, STR("số|sô|s"));
 	*so = e > 0;
+	if (!e && next < t.n && t.p[next] == ':' && law_number_at(t, word_blanks(t, next + 1), &n))
+		return word_blanks(t, next + 1); /* "các Nghị định: 1/2020/NĐ-CP, ..." */
 	if (!e && next > at && t.p[word_blanks(t, at)] == '.')
 		return at;
 	if (e) {
@@ -187,7 +193,8 @@ numbered_kind(struct str t, const struct kind *k, size_t at, size_t end)
 	return word_capital(t, at) || !word_counted(t, next);
 }
 
-/* Can an abbreviation before a short number be a document? "NĐ 73", "TT200", "theo CT 16"; not "CT 64", "TT 2". */
+/* Can an abbreviation before a short number be a document? "NĐ 73", "TT 200", "TT39", "theo CT 16"; not "CT 64", "TT
+ * 2". */
 static bool
 short_kind(struct str t, const struct kind *k, size_t at, size_t number, size_t digits)
 {
@@ -195,6 +202,8 @@ short_kind(struct str t, const struct kind *k, size_t at, size_t number, size_t 
 		return true;
 	if (digits < 2)
 		return false;
+	if (digits == 3 && word_in(k->word, 0, STR("tt|qđ")))
+		return true; /* as accountants say "TT 200" */
 	return number == at + k->word.n || (word_in(k->word, 0, STR("tt|qđ|cv|ct")) &&
 					    word_before_in(t, at, STR("theo|của|tại|và|với|như|bởi|trong|từ")));
 }
@@ -248,8 +257,29 @@ whole_number(const struct cite_reader *r, size_t at, struct cite_doc *d)
 		return false;
 	d->number = citedoc_number(r, n.all);
 	end = citetitle_year(r->t, at + len);
-	d->numbered = end == at + len;
+	d->numbered = true;
 	d->at.n = end - d->at.at;
+	return true;
+}
+
+/* "Sắc lệnh số 22-C": of the first years, whose series had letters. */
+static bool
+lettered_number(const struct cite_reader *r, const struct kind *k, size_t at, struct cite_doc *d)
+{
+	struct str t = r->t;
+	size_t n = word_digits(t, at), end = at + n + 1, letter;
+
+	if (n == 0 || n > SHORT_MAX || end >= t.n || t.p[end - 1] != '-' || !word_capital(t, end) ||
+	    !word_in(k->word, 0, STR("sắc lệnh|sắc luật|nghị định|thông tư|chỉ thị|quyết định")))
+		return false;
+	letter = word_letter(t, end);
+	end += letter;
+	if ((letter > 1 && !str_ends(str_make(t.p, end), STR("Đ"))) || word_letter(t, end) || word_digit(t, end) ||
+	    (end < t.n && (t.p[end] == '/' || t.p[end] == '-')))
+		return false;
+	d->number = str_make(t.p + at, end - at);
+	d->at.n = citetitle_year(t, end) - d->at.at;
+	d->numbered = true;
 	return true;
 }
 
@@ -276,70 +306,6 @@ number_after_words(const struct cite_reader *r, size_t at, struct cite_doc *d)
 		at = word_end(t, next);
 	}
 	return false;
-}
-
-/* A day behind the document, "ngày 14/11/2008" or "ngày 14 tháng 11 năm 2008"; its end, or 0. */
-static size_t
-date_at(struct str t, size_t at, int *date)
-{
-	size_t i = word_is(t, word_blanks(t, at), STR("ngày")), n;
-	int v[3] = {0};
-
-	if (!i)
-		return 0;
-	for (int k = 0; k < 3; k++) {
-		static const struct str words[] = {{"", 0}, {"tháng", 6}, {"năm", 4}};
-		size_t w;
-
-		i = word_blanks(t, i);
-		if (k && i < t.n && strchr("/-.", t.p[i]) && t.p[i])
-			i = word_blanks(t, i + 1);
-		else if (k && (w = word_is(t, i, words[k])))
-			i = word_blanks(t, w);
-		else if (k)
-			return 0;
-		n = word_digits(t, i);
-		if (n == 0 || n > (k == 2 ? 4u : 2u))
-			return 0;
-		for (size_t j = 0; j < n; j++)
-			v[k] = v[k] * 10 + (t.p[i + j] - '0');
-		i += n;
-	}
-	if (v[0] < 1 || v[0] > 31 || v[1] < 1 || v[1] > 12 || v[2] < 1900)
-		return 0;
-	*date = v[2] * 10000 + v[1] * 100 + v[0];
-	return i;
-}
-
-/* What "của" names, to the end of its phrase. */
-static size_t
-issuer_at(struct str t, size_t at, struct str *issuer)
-{
-	size_t e = word_is(t, word_blanks(t, at), STR("của")), from, end;
-
-	if (!e)
-		return 0;
-	from = end = word_blanks(t, e);
-	while (end < t.n && end - from < TAIL_MAX && t.p[end] && !strchr(".;:()\n\"[]", t.p[end]))
-		end++;
-	while (end > from && end < t.n && ((unsigned char)t.p[end] & 0xC0) == 0x80)
-		end--;
-	*issuer = str_trim(str_make(t.p + from, end - from));
-	return end;
-}
-
-static void
-read_tail(struct str t, struct cite_doc *d)
-{
-	size_t end = d->at.at + d->at.n, next;
-
-	d->tail = end;
-	if (d->ref != CITE_EXPLICIT)
-		return;
-	next = date_at(t, end, &d->date);
-	if (next)
-		d->tail = next;
-	issuer_at(t, d->tail, &d->issuer);
 }
 
 static size_t
@@ -433,7 +399,7 @@ citedoc_at(const struct cite_reader *r, size_t at, bool after_units, struct cite
 	if (!k) {
 		if (!citedoc_act(r, at, d) && !(after_units && citedoc_alias(r, at, after_units, d)))
 			return false;
-		read_tail(t, d);
+		citetail_read(t, d);
 		return true;
 	}
 	number = this_word(t, end);
@@ -446,6 +412,8 @@ citedoc_at(const struct cite_reader *r, size_t at, bool after_units, struct cite
 	number = before_number(t, end, &so);
 	if ((number > end || !(k->flags & PAPER)) && whole_number(r, number, d))
 		;
+	else if (lettered_number(r, k, number, d))
+		;
 	else if (citedoc_alias(r, at, after_units, d) || short_number(r, k, number, so, d))
 		;
 	else if (k->title != TITLE_NONE		    ? named(r, k, end, after_units, d)
@@ -456,7 +424,7 @@ citedoc_at(const struct cite_reader *r, size_t at, bool after_units, struct cite
 		return false;
 	if (after_units == false && (k->flags & ATTACHED))
 		return d->number.n && d->title.n == 0;
-	read_tail(t, d);
+	citetail_read(t, d);
 	return true;
 }
 
@@ -483,6 +451,8 @@ citedoc_kind_before(struct str t, size_t at)
 
 		if (s.n == 0)
 			break;
+		if (i == 0 && t.p[s.at] == 'k')
+			return SIZE_MAX; /* "khoản 2", the most frequent of all: no kind ends so */
 		from = s.at;
 		at = from;
 	}

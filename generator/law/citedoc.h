@@ -42,6 +42,12 @@ size_t citedoc_kind_before(struct str t, size_t at);
 /* A number's text without the blanks in it. */
 struct str citedoc_number(const struct cite_reader *r, struct str number);
 
+/* A day behind the document, "ngày 14/11/2008"; its end, or 0 (citetail.c). */
+size_t citetail_date(struct str t, size_t at, int *date);
+
+/* Day, issuer and `tail` of a document whose words are known. */
+void citetail_read(struct str t, struct cite_doc *d);
+
 /* The next document of the same kind behind `d`, told by its number alone at `at`: its end, or 0 (citemore.c). */
 size_t citemore_at(const struct cite_reader *r, const struct cite_doc *d, size_t at, struct citation *c);
 

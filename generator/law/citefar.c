@@ -36,12 +36,26 @@ close(struct str between)
 	sign = strchr(",(:-", between.p[at]);
 	if (sign)
 		at = word_blanks(between, at + 1);
-	else if (!word_before_in(between, between.n, STR("tại|ở|các|từ")))
+	else if (!word_before_in(between, between.n, STR("tại|ở|theo|các|từ")))
 		return false;
 	while (at < between.n &&
 	       (e = word_in(between, at, STR("tại|ở|theo|quy định|được|từ|các|trong|cụ thể|căn cứ|có|rõ"))))
 		at = word_blanks(between, e);
 	return at >= between.n;
+}
+
+bool
+citefar_touches(struct str between)
+{
+	size_t at = word_spaces(between, 0), e;
+
+	if (at < between.n && strchr(",:", between.p[at]))
+		at = word_spaces(between, at + 1);
+	e = word_in(between, at, STR("tại|ở|theo|từ"));
+	if (e)
+		at = word_spaces(between, e);
+	e = word_in(between, at, STR("các|từ"));
+	return (e ? word_spaces(between, e) : at) >= between.n;
 }
 
 /* "Bộ luật Hình sự quy định tội trộm cắp tài sản tại Điều 173": the sentence speaks of the document. */
@@ -107,6 +121,14 @@ in_law_text(struct str t, size_t at)
 	return n && from + n < t.n && t.p[from + n] == ')';
 }
 
+/* "tội trộm cắp (Điều 173 BLHS) khác tội cướp giật (Điều 171)": between the two documents' brackets. */
+static bool
+in_like_brackets(struct str between)
+{
+	return between.n > 1 && between.p[0] == ')' && between.p[between.n - 1] == '(' &&
+	       !str_find(between, STR(". ")) && !memchr(between.p, '\n', between.n);
+}
+
 static int
 widest(const struct cite_list *list)
 {
@@ -133,7 +155,10 @@ citefar_belongs(struct str t, const struct cite_doc *last, struct str units, con
 	between = str_make(t.p + from, at - from);
 	if (str_find(between, STR("\n\n")) || str_find(between, STR("dự thảo")))
 		return false;
-	if (!units.n && close(between) && !word_is(t, word_blanks(t, at + list->at.n), STR("và")))
+	if (!units.n && close(between) &&
+	    !(str_ends(str_trim(between), STR(",")) && word_is(t, word_blanks(t, at + list->at.n), STR("và"))))
+		return true; /* "Luật A, Điều 6 và" another document: two things of one row */
+	if (units.n && in_like_brackets(between))
 		return true;
 	if (widest(list) < LEVEL_DIEU)
 		return false; /* "điểm b khoản 2" is of the article that one reads */

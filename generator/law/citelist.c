@@ -435,6 +435,22 @@ accept(const struct cite_reader *r, struct cite_list *list, size_t *end)
 	return citejudge_alone(t, list->at.at, &list->item[0], *end);
 }
 
+/* "Điều 8 (khoản 2) Luật A": behind the bracket; `end` when there is none, or more stands in it. */
+static size_t
+in_bracket(const struct cite_reader *r, struct cite_list *list, size_t end)
+{
+	struct str t = r->t;
+	size_t next = word_spaces(t, end);
+	struct cite_unit u;
+	int bottom = citetarget_bottom(&list->item[list->n - 1]);
+
+	if (next >= t.n || t.p[next] != '(' || bottom > LEVEL_DIEU || !citeunit_at(r, next + 1, &u) ||
+	    (int)u.level >= bottom || u.end >= t.n || t.p[u.end] != ')')
+		return end;
+	narrow(r, list, &u);
+	return u.end + 1;
+}
+
 bool
 citelist_at(const struct cite_reader *r, size_t at, struct cite_list *list)
 {
@@ -457,7 +473,7 @@ citelist_at(const struct cite_reader *r, size_t at, struct cite_list *list)
 	do {
 		add(r, list, &u, joint);
 		commas &= list->n == 1 || joint == JOINT_COMMA;
-		end = u.end;
+		end = in_bracket(r, list, u.end);
 		list->code |= u.code;
 		heading = u.code || (u.level == LEVEL_DIEU && end < t.n && t.p[end] == '.') ||
 			  (u.level > LEVEL_DIEU && word_capital(t, word_blanks(t, end)));

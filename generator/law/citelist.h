@@ -39,6 +39,9 @@ bool citelist_at(const struct cite_reader *r, size_t at, struct cite_list *list)
 int citetarget_top(const struct cite_target *x);
 int citetarget_bottom(const struct cite_target *x);
 
+/* A member of a list as a citation that names no document yet (citefield.c). */
+struct citation citetarget_citation(struct arena *a, const struct cite_list *list, const struct cite_target *x);
+
 /* Whether words are a provision at all (citejudge.c). `end`: behind the number. */
 bool citejudge_heading(struct str t, size_t at, size_t end, enum cite_level level);
 bool citejudge_other_word(struct str t, size_t at, enum cite_level level);
@@ -50,6 +53,9 @@ bool citejudge_unnumbered(const struct cite_target *x);
  * number of the article, or of what else, that stood before that one; n is 0 when nothing did.
  */
 bool citefar_belongs(struct str t, const struct cite_doc *last, struct str units, const struct cite_list *list);
+
+/* Does nothing but a comma, "tại" or their like stand between a document and its provisions? */
+bool citefar_touches(struct str between);
 
 /* Can the document have articles of its own? Official letters have none. */
 bool citefar_articles(struct str t, const struct cite_doc *d);

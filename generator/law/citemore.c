@@ -7,16 +7,17 @@
 #include "law/citeword.h"
 #include "law/number.h"
 
-/* Behind ",", "và" and "số": where the next number begins; 0 when none does. */
+/* Behind a day, ",", "và" and "số": where the next number begins; 0 when none does. */
 static size_t
 next_number(struct str t, size_t at)
 {
-	size_t next = word_blanks(t, at), e;
+	int date;
+	size_t day = citetail_date(t, at, &date), next = word_blanks(t, day ? day : at), e;
 	bool joined = next < t.n && (t.p[next] == ',' || t.p[next] == ';');
 
 	if (joined)
 		next = word_blanks(t, next + 1);
-	e = word_in(t, next, STR("và|hoặc"));
+	e = word_in(t, next, STR("và|hoặc|hay|cũng như|cùng với|cùng"));
 	if (e)
 		next = word_blanks(t, e);
 	if (!joined && !e)
@@ -68,8 +69,10 @@ citemore_at(const struct cite_reader *r, const struct cite_doc *d, size_t at, st
 	*c = (struct citation){.ref = CITE_EXPLICIT};
 	if (d->numbered) {
 		end = next + law_number_at(t, next, &n);
-		if (end > next)
+		if (end > next) {
 			c->number = citedoc_number(r, n.all);
+			end = citetitle_year(t, end);
+		}
 	} else {
 		end = short_end(t, d, next);
 		if (!end)

@@ -21,10 +21,11 @@ static const struct {
 	{                                                                                                              \
 		{word, sizeof(word) - 1}, year                                                                         \
 	}
-	A("BLTTDS", false), A("BLTTHS", false), A("BLTTHC", false), A("BLDS", false),	 A("BLHS", false),
-	A("BLLĐ", false),   A("BLHHVN", false), A("BLHH", false),   A("LHNGĐ", false),	 A("LHN&GĐ", false),
-	A("LHNVGĐ", false), A("LTTHC", false),	A("LTHADS", false), A("LSHTT", false),	 A("HP", true),
-	A("LĐĐ", true),	    A("LDN", true),	A("LTM", true),	    A("LXLVPHC", false), A("LHN", true),
+	A("BLTTDS", false),   A("BLTTHS", false), A("BLTTHC", false), A("BLDS", false),	  A("BLHS", false),
+	A("BLLĐ", false),     A("BLHHVN", false), A("BLHH", false),   A("LHNGĐ", false),  A("LHN&GĐ", false),
+	A("LHN & GĐ", false), A("LHNVGĐ", false), A("LTTHC", false),  A("LTHADS", false), A("LSHTT", false),
+	A("HP", true),	      A("LĐĐ", true),	  A("LDN", true),     A("LTM", true),	  A("LXLVPHC", false),
+	A("LHN", true),
 #undef A
 };
 
@@ -39,8 +40,8 @@ citedoc_act(const struct cite_reader *r, size_t at, struct cite_doc *d)
 
 		if (!str_starts(str_from(t, at), acts[i].word) || word_letter(t, end))
 			continue;
-		if (end < t.n && t.p[end] == '&')
-			return false;
+		if (word_spaces(t, end) < t.n && t.p[word_spaces(t, end)] == '&')
+			continue;
 		year = citetitle_year(t, end);
 		if (year == end && word_year(t, end)) /* "BLDS2015" */
 			year = end + 4;

@@ -44,7 +44,16 @@ number_follows(struct str t, size_t at)
 	return word_digits(t, next) > 0 && next + word_digits(t, next) < t.n && t.p[next + word_digits(t, next)] == '/';
 }
 
-/* "SHTT", "HN&GĐ", "DN": two to eight capitals. */
+/* "&", blanks around it or none, before a capital: where that begins; 0 when it is none. */
+static size_t
+ampersand_at(struct str t, size_t at)
+{
+	size_t sign = word_spaces(t, at), next = sign < t.n && t.p[sign] == '&' ? word_spaces(t, sign + 1) : 0;
+
+	return next && word_capital(t, next) ? next : 0;
+}
+
+/* "SHTT", "HN & GĐ", "DN": two to eight capitals. */
 static size_t
 abbreviation_at(struct str t, size_t at)
 {
@@ -55,8 +64,8 @@ abbreviation_at(struct str t, size_t at)
 		if ((n == 1 || str_starts(str_from(t, i), STR("Đ"))) && word_capital(t, i)) {
 			letters++;
 			i += n;
-		} else if (letters && t.p[i] == '&' && word_capital(t, i + 1)) {
-			i++;
+		} else if (letters && (n = ampersand_at(t, i))) {
+			i = n;
 		} else {
 			break;
 		}

@@ -20,16 +20,17 @@ size_t
 citeunit_word(struct str t, size_t at, enum cite_level *level)
 {
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		size_t n = words[i].word.n, first = word_letter(words[i].word, 0), e;
+		size_t n = words[i].word.n, first = (unsigned char)words[i].word.p[0] < 0x80 ? 1 : 2, e;
 
+		if (at >= t.n || !word_may_begin(t.p[at], words[i].word.p[0]))
+			continue;
 		/* as mostly written: only the first letter may be a capital */
-		if (at + n < t.n && t.p[at + n] == ' ' && word_may_begin(t.p[at], words[i].word.p[0]) &&
+		if (at + n < t.n && t.p[at + n] == ' ' &&
 		    memcmp(t.p + at + first, words[i].word.p + first, n - first) == 0) {
 			*level = words[i].level;
 			return at + n;
 		}
-		e = word_is(t, at, words[i].word);
-
+		e = word_is_slow(t, at, words[i].word);
 		if (e) {
 			*level = words[i].level;
 			return e;
@@ -44,7 +45,7 @@ ends_word(struct str t, size_t at)
 	return !word_letter(t, at) && !word_digit(t, at);
 }
 
-/* "5", "5a", "12đ", "2.1", the codified "37.1.LQ.16": its end. */
+/* "5", "5a", "12đ": its end. */
 static size_t
 arabic(struct str t, size_t at, size_t max)
 {
@@ -73,6 +74,16 @@ dotted(struct str t, size_t at, size_t max, int parts)
 	if (i && i + 1 < t.n && t.p[i] == '.' && word_digit(t, i + 1))
 		return 0;
 	return i;
+}
+
+/* Behind ".đ" of "7.3.đ"; `end` itself when no letter follows. */
+static size_t
+lettered(struct str t, size_t end)
+{
+	size_t l = end && end + 1 < t.n && t.p[end] == '.' ? word_letter(t, end + 1) : 0;
+	bool small = l == 1 ? !word_capital(t, end + 1) : l && str_starts(str_from(t, end + 1), STR("đ"));
+
+	return small && ends_word(t, end + 1 + l) ? end + 1 + l : end;
 }
 
 /* Heading.topic.form.[document.]article, by Nghị định 63/2013/NĐ-CP, Điều 4. */
@@ -179,7 +190,7 @@ num_at(struct str t, size_t at, enum cite_level level, bool *code)
 	case LEVEL_DIEU:
 		e = codified(t, at);
 		*code = e > 0;
-		return e ? e : dotted(t, at, 4, 1);
+		return e ? e : lettered(t, dotted(t, at, 4, 1));
 	case LEVEL_PHU_LUC:
 		return annex(t, at);
 	default:

@@ -148,6 +148,15 @@ plain(uint32_t c)
 	return c == 0xF0 ? 0x111 : c;
 }
 
+/* Can two bytes end the capital and the small of one letter? Most that differ cannot: "điều", "điểm". */
+static bool
+may_be_case(char c, char w)
+{
+	unsigned char diff = (unsigned char)(c ^ w);
+
+	return ((unsigned char)w & 0xC0) != 0x80 || diff == 0x01 || diff == 0x20 || diff == ('\xAF' ^ '\xB0');
+}
+
 /* Bytes are compared as they are; where they differ, the letters that they belong to. */
 size_t
 word_is_slow(struct str t, size_t at, struct str word)
@@ -166,6 +175,14 @@ word_is_slow(struct str t, size_t at, struct str word)
 			at++, k++;
 			continue;
 		}
+		if ((unsigned char)word.p[k] < 0x80) {
+			if ((t.p[at] ^ word.p[k]) != 0x20 || (unsigned)(word.p[k] - 'a') >= 26)
+				return 0;
+			at++, k++;
+			continue;
+		}
+		if (!may_be_case(t.p[at], word.p[k]))
+			return 0;
 		while (k > 0 && ((unsigned char)word.p[k] & 0xC0) == 0x80)
 			at--, k--;
 		if (plain(utf8_next(t, &at)) != utf8_next(word, &k))
@@ -177,24 +194,17 @@ word_is_slow(struct str t, size_t at, struct str word)
 size_t
 word_in(struct str t, size_t at, struct str list)
 {
-	const char *p = list.p, *end = list.p + list.n, *e;
+	const char *p = list.p, *end = list.p + list.n, *stop;
 
-	if (at >= t.n)
-		return 0;
-	while (p < end) {
+	for (; at < t.n && p < end; p = stop + 1) {
+		stop = memchr(p, '|', (size_t)(end - p));
+		stop = stop ? stop : end;
 		if (word_may_begin(t.p[at], *p)) {
-			size_t found;
+			size_t found = word_is_slow(t, at, str_make(p, (size_t)(stop - p)));
 
-			for (e = p; e < end && *e != '|'; e++)
-				;
-			found = word_is_slow(t, at, str_make(p, (size_t)(e - p)));
 			if (found)
 				return found;
-			p = e;
 		}
-		while (p < end && *p != '|')
-			p++;
-		p++;
 	}
 	return 0;
 }

@@ -26,7 +26,7 @@ known_group(struct str g)
 	return issuer_name(g).n || issuer_type(g).n;
 }
 
-/* Small letters that belong to the capitals before them: "TTg", "CTr", "TTr", "QyĐ", "Ttg". */
+/* Small letters that belong to the capitals before them: "TTg", "CTr", "TTr", "QyĐ", "Ttg", "QĐi", "SLt". */
 static size_t
 small_tail(struct str t, size_t from, size_t at)
 {
@@ -35,6 +35,7 @@ small_tail(struct str t, size_t from, size_t at)
 	} known[] = {
 		{{"TT", 2}, {"g", 1}}, {{"T", 1}, {"tg", 2}}, {{"T", 1}, {"Tg", 2}},  {{"CT", 2}, {"r", 1}},
 		{{"TT", 2}, {"r", 1}}, {{"Q", 1}, {"yĐ", 3}}, {{"Th", 2}, {"Tg", 2}}, {{"T", 1}, {"w", 1}},
+		{{"QĐ", 3}, {"i", 1}}, {{"QÐ", 3}, {"i", 1}}, {{"QD", 2}, {"i", 1}},  {{"SL", 2}, {"t", 1}},
 	};
 
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {

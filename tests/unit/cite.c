@@ -255,7 +255,7 @@ test_documents(void)
 	      "[Điều 10 Quy chế quản lý nhà chung cư ban hành kèm theo Thông tư 05/2024/TT-BXD]\n");
 	FOUND("Phụ lục ban hành kèm theo Nghị định này", "t PPhụ lục [Phụ lục ban hành kèm theo Nghị định này]\n");
 	FOUND("Mẫu số 05 ban hành kèm theo Nghị định này", "t [Nghị định này]\n");
-	FOUND("Hiến pháp 2013, Điều 88", "e =Hiến pháp 2013 [Hiến pháp 2013]\ne =Hiến pháp 2013 Đ88 [Điều 88]\n");
+	FOUND("Hiến pháp 2013, Điều 88", "e =Hiến pháp 2013 Đ88 [Hiến pháp 2013, Điều 88]\n");
 	FOUND("NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 28/2013/NĐ-CP",
 	      "e #28/2013/NĐ-CP [NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 28/2013/NĐ-CP]\n");
 	FOUND("ĐIỀU 3 NGHỊ ĐỊNH SỐ 15/2014/NĐ-CP", "e #15/2014/NĐ-CP Đ3 [ĐIỀU 3 NGHỊ ĐỊNH SỐ 15/2014/NĐ-CP]\n");
@@ -338,7 +338,7 @@ test_distance(void)
 	FOUND("của Luật Nhà ở, bao gồm: Điều 2; khoản 1 Điều 3",
 	      "e =Luật Nhà ở [Luật Nhà ở]\ne =Luật Nhà ở Đ2 [Điều 2; khoản 1 Điều 3]\n"
 	      "e =Luật Nhà ở Đ3 k1 [Điều 2; khoản 1 Điều 3]\n");
-	FOUND("Trong Luật đất đai, tại Điều 3", "e =Luật đất đai [Luật đất đai]\ne =Luật đất đai Đ3 [Điều 3]\n");
+	FOUND("Trong Luật đất đai, tại Điều 3", "e =Luật đất đai Đ3 [Luật đất đai, tại Điều 3]\n");
 	FOUND("Bộ luật Hình sự quy định tội trộm tại Điều 173",
 	      "e =Bộ luật Hình sự [Bộ luật Hình sự]\ne =Bộ luật Hình sự Đ173 [Điều 173]\n");
 	FOUND("theo Điều 75 Sắc lệnh số 63; ban này chỉ bắt khi có trát (Điều 3)",
@@ -359,6 +359,85 @@ test_distance(void)
 	FOUND("phù hợp với Luật Nhà ở và theo Điều 6", "e =Luật Nhà ở [Luật Nhà ở]\ni Đ6 [Điều 6]\n");
 	FOUND("Luật Nhà ở 2023 quy định; các bên thỏa thuận tại Điều 3 hợp đồng",
 	      "e =Luật Nhà ở 2023 [Luật Nhà ở 2023]\ni Đ3 [Điều 3]\n");
+}
+
+/* A document named right before its provision begins the span, and is no citation of its own. */
+static void
+test_document_first(void)
+{
+	FOUND("Pháp lệnh Cảnh vệ 2005 tại khoản 1 Điều 3 liệt kê",
+	      "e =Pháp lệnh Cảnh vệ 2005 Đ3 k1 [Pháp lệnh Cảnh vệ 2005 tại khoản 1 Điều 3]\n");
+	FOUND("Luật Nhà ở 2023, Điều 2, Điều 3 nói", "e =Luật Nhà ở 2023 Đ2 [Luật Nhà ở 2023, Điều 2, Điều 3]\n"
+						     "e =Luật Nhà ở 2023 Đ3 [Luật Nhà ở 2023, Điều 2, Điều 3]\n");
+	FOUND("Bộ luật Hình sự: Điều 134 và Điều 135.",
+	      "e =Bộ luật Hình sự Đ134 [Bộ luật Hình sự: Điều 134 và Điều 135]\n"
+	      "e =Bộ luật Hình sự Đ135 [Bộ luật Hình sự: Điều 134 và Điều 135]\n");
+	FOUND("Luật Đất đai ở các khoản 1, 2 Điều 3 và Nghị định 5/2020/NĐ-CP",
+	      "e =Luật Đất đai Đ3 k1 [Luật Đất đai ở các khoản 1, 2 Điều 3]\n"
+	      "e =Luật Đất đai Đ3 k2 [Luật Đất đai ở các khoản 1, 2 Điều 3]\n"
+	      "e #5/2020/NĐ-CP [Nghị định 5/2020/NĐ-CP]\n");
+	FOUND("Nghị định 100/2019/NĐ-CP theo Điều 5", "e #100/2019/NĐ-CP Đ5 [Nghị định 100/2019/NĐ-CP theo Điều 5]\n");
+	FOUND("Bộ luật Hình sự (Điều 134)",
+	      "e =Bộ luật Hình sự [Bộ luật Hình sự]\ne =Bộ luật Hình sự Đ134 [Điều 134]\n");
+	FOUND("Luật Đất đai, Điều 5 Nghị định này", "e =Luật Đất đai [Luật Đất đai]\nt Đ5 [Điều 5 Nghị định này]\n");
+	FOUND("Luật Đất đai, khoản 2 Điều này", "e =Luật Đất đai [Luật Đất đai]\ni Đnày k2 [khoản 2 Điều này]\n");
+	FOUND("Luật Nhà ở, Điều 6 và Nghị định này", "e =Luật Nhà ở [Luật Nhà ở]\ni Đ6 [Điều 6]\nt [Nghị định này]\n");
+	FOUND("Luật số 43/2024/QH15, số 47/2024/QH15, cụ thể tại Điều 5",
+	      "e #43/2024/QH15 [Luật số 43/2024/QH15, số 47/2024/QH15]\n"
+	      "e #47/2024/QH15 [Luật số 43/2024/QH15, số 47/2024/QH15]\ne #47/2024/QH15 Đ5 [Điều 5]\n");
+	FOUND("trộm (Điều 173 BLHS) khác cướp (Điều 171). Còn nữa (Điều 5)",
+	      "e =BLHS Đ173 [Điều 173 BLHS]\ne =BLHS Đ171 [Điều 171]\ni Đ5 [Điều 5]\n");
+}
+
+/* One word of kind, several numbers: the span of the list. */
+static void
+test_number_lists(void)
+{
+	FOUND("Nghị định 196-CP năm 1994, 93/2002/NĐ-CP và 11/2008/NĐ-CP.",
+	      "e #196-CP [Nghị định 196-CP năm 1994, 93/2002/NĐ-CP và 11/2008/NĐ-CP]\n"
+	      "e #93/2002/NĐ-CP [Nghị định 196-CP năm 1994, 93/2002/NĐ-CP và 11/2008/NĐ-CP]\n"
+	      "e #11/2008/NĐ-CP [Nghị định 196-CP năm 1994, 93/2002/NĐ-CP và 11/2008/NĐ-CP]\n");
+	FOUND("các Nghị định: 1/2020/NĐ-CP hay 2/2021/NĐ-CP",
+	      "e #1/2020/NĐ-CP [Nghị định: 1/2020/NĐ-CP hay 2/2021/NĐ-CP]\n"
+	      "e #2/2021/NĐ-CP [Nghị định: 1/2020/NĐ-CP hay 2/2021/NĐ-CP]\n");
+	FOUND("Thông tư số 1/2020/TT-BTC ngày 2/3/2020, số 2/2021/TT-BTC năm 2021 của Bộ",
+	      "e #1/2020/TT-BTC [Thông tư số 1/2020/TT-BTC ngày 2/3/2020, số 2/2021/TT-BTC năm 2021]\n"
+	      "e #2/2021/TT-BTC [Thông tư số 1/2020/TT-BTC ngày 2/3/2020, số 2/2021/TT-BTC năm 2021]\n");
+	FOUND("Luật số 1/2020/QH14, Luật số 2/2021/QH15",
+	      "e #1/2020/QH14 [Luật số 1/2020/QH14]\ne #2/2021/QH15 [Luật số 2/2021/QH15]\n");
+	NOTHING("kế hoạch: 5 năm, nghị định: 3 điểm");
+}
+
+/* Papers of the first years and of the Party. */
+static void
+test_old_numbers(void)
+{
+	WHOLE("Sắc lệnh số 22-C", "e #22-C");
+	WHOLE("Sắc lệnh 141-B/SL", "e #141-B/SL");
+	WHOLE("Sắc luật 03-SLt", "e #03-SLt");
+	WHOLE("Nghị định 5-Đ năm 1946", "e #5-Đ");
+	WHOLE("Quy định số 07-QĐi/TW", "e #07-QĐi/TW");
+	WHOLE("Quy định 08-QÐi/TW", "e #08-QÐi/TW");
+	WHOLE("Quy định số 69-QÐ/TW", "e #69-QÐ/TW");
+	WHOLE("Sắc lệnh 13-SL", "e #13-SL");
+	WHOLE("Quyết định 257-TTg", "e #257-TTg");
+	WHOLE("Luật số 80-LCT", "e #80-LCT");
+	FOUND("Sắc lệnh 22-Cộng hòa", "e #22 =Sắc lệnh 22 [Sắc lệnh 22]\n");
+	FOUND("TT 200, QĐ 48; phòng TT 200m2, TT 300 người", "e #200 =TT 200 [TT 200]\n");
+}
+
+/* Blanks around an ampersand, dots and brackets for words. */
+static void
+test_signs(void)
+{
+	WHOLE("Điều 51 Luật HN & GĐ 2014", "e =Luật HN & GĐ 2014 Đ51");
+	WHOLE("Luật HN&GĐ", "e =Luật HN&GĐ");
+	WHOLE("LHN & GĐ 2014", "e =LHN & GĐ 2014");
+	FOUND("Luật DN & những điều cần biết", "e =Luật DN [Luật DN]\n");
+	WHOLE("Điều 7.3.đ Nghị định 100/2019/NĐ-CP", "e #100/2019/NĐ-CP Đ7 k3 đđ");
+	WHOLE("Điều 7.3 Nghị định 100/2019/NĐ-CP", "e #100/2019/NĐ-CP Đ7 k3");
+	WHOLE("Điều 8 (khoản 2) Luật Nhà ở 2023", "e =Luật Nhà ở 2023 Đ8 k2");
+	FOUND("Điều 8 (khoản 2 và Điều 9)", "i Đ8 [Điều 8]\ni k2 [khoản 2 và Điều 9]\ni Đ9 [khoản 2 và Điều 9]\n");
 }
 
 /* What a keyboard and a crawler do to text. */
@@ -609,6 +688,10 @@ main(void)
 	test_short_numbers();
 	test_between();
 	test_distance();
+	test_document_first();
+	test_number_lists();
+	test_old_numbers();
+	test_signs();
 	test_noise();
 	test_traps();
 	test_own();
