@@ -198,6 +198,7 @@ read_all(struct build *b)
 	s->root = str_of(b->o->dir);
 	s->today = b->o->today;
 	s->show_drafts = b->o->drafts;
+	s->show_hints = b->o->hints;
 	ok = content_read(s, &b->listing, &b->old.memory, b->workers, &b->content);
 	build_ended(b, READ);
 	return ok;

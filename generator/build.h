@@ -13,6 +13,7 @@ struct build_options {
 	int today;	    /* yyyymmdd; 0: the day of the newest page */
 	unsigned workers;
 	bool drafts;
+	bool hints;	 /* somebody will read them */
 	bool strict;	 /* a warning is an error: nothing is published */
 	bool check_only; /* write nothing */
 	bool profile;	 /* stage times to stderr */

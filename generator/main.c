@@ -317,6 +317,7 @@ build_or_check(struct options *o, bool check_only)
 
 	o->build.check_only = check_only;
 	o->build.themes = installed_themes(&a);
+	o->build.hints = o->style.hints || o->style.format != FORMAT_TEXT;
 	o->build.progress = !o->quiet && o->style.format == FORMAT_TEXT && isatty(STDERR_FILENO);
 	if (!o->out_given)
 		o->build.out =

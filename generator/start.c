@@ -70,6 +70,7 @@ list_inputs(struct build *b)
 	put_str(&t, str_of(o->dir));
 	put_bytes(&t, &o->today, sizeof(o->today));
 	put_char(&t, (char)o->drafts);
+	put_char(&t, (char)o->hints);
 	b->epoch = hash_of(buf_str(&t));
 	buf_free(&t);
 }

@@ -210,8 +210,7 @@ cited_resolve(struct composing *c, struct reading *r, const struct citation *x, 
 	struct str id;
 
 	if (named) {
-		to.mention = mention_of(c, r, x, refs, at);
-		to.law = to.mention->law;
+		to.law = mention_of(c, r, x, refs, at)->law;
 	} else {
 		to.law = of_page(c, x) ? NULL : understood(c, r, refs, at);
 		to.state = of_page(c, x) ? CITED_ITSELF : CITED_VAGUE;
@@ -348,9 +347,8 @@ cited_is_fine(const struct composing *c, const struct citation *x, const struct 
 	bool current = l && ((l->validity == VALIDITY_IN_FORCE && l->nchanges == 0) || l->validity == VALIDITY_UNKNOWN);
 	bool details = x->ref == CITE_EXPLICIT && (x->date || (x->issuer.n && x->number.n));
 
-	if (to->state == CITED_UNKNOWN || to->state == CITED_VAGUE || to->state == CITED_MISSING ||
-	    (to->state == CITED_OUTSIDE && l->address.n == 0))
-		return to->mention && to->mention->told && !details;
+	if (to->state == CITED_VAGUE || to->state == CITED_MISSING)
+		return false;
 	return (!l || current || c->page->kind == KIND_VAN_BAN || c->page->kind == KIND_TIN) && !details;
 }
 
@@ -370,11 +368,6 @@ cited_tell(struct composing *c, const struct citation *x, const struct cited *to
 
 		diag_add(c->diags, L214, at, str_make(block.p + x->own.at, x->own.n), to->law->name,
 			 near.n ? str_cat(a, STR(" ("), near, STR(")")) : near);
-	} else if (to->state == CITED_UNKNOWN || (to->state == CITED_OUTSIDE && to->law->address.n == 0)) {
-		if (!to->mention || !to->mention->told) /* once a page and document */
-			diag1(c->diags, L213, at, words);
-		if (to->mention)
-			to->mention->told = true;
 	} else if (to->state == CITED_VAGUE) {
 		diag1(c->diags, L219, at, words);
 	}

@@ -25,7 +25,6 @@ struct reading {
 	struct mention {
 		struct str number, title; /* as written */
 		const struct law *law;
-		bool told; /* that nobody knows it */
 	} seen[MENTIONS];  /* the documents named last: their references are kept, and they are known */
 	size_t nseen;
 };
@@ -44,7 +43,6 @@ struct cited {
 	enum cited_state state;
 	const struct law *law;
 	const struct volume *volume; /* of a law that we hold */
-	struct mention *mention;     /* of a document that is named */
 	size_t unit;		     /* in it; SIZE_MAX */
 	struct str id;		     /* of the unit, {0} */
 	struct str asked;	     /* the id that the words mean, also where there is none */

@@ -54,7 +54,7 @@ static bool
 says_the_same(const struct citing *k, size_t i)
 {
 	return i && k->found.item[i].at.at == k->found.item[i - 1].at.at && k->to[i].state == k->to[i - 1].state &&
-	       (k->to[i].state == CITED_UNKNOWN || k->to[i].state == CITED_VAGUE || k->to[i].state == CITED_OUTSIDE);
+	       k->to[i].state == CITED_VAGUE;
 }
 
 void

@@ -5,6 +5,7 @@
 #include "formats/plan.h"
 
 #include "content/picture.h"
+#include "model/law.h"
 #include "model/link.h"
 
 #include <errno.h>
@@ -34,6 +35,18 @@ use(const struct site *s, const struct asset *x, bool *used)
 	used[x - s->asset] = true;
 }
 
+/* A document that the page cites and nobody holds: told only to those who ask, since it may be as it should be. */
+static void
+check_mention(const struct site *s, const struct page *p, const struct reference *ref, struct arena *scratch,
+	      struct diags *diags)
+{
+	struct str title = str_from(ref->target, sizeof(LAW_MENTION) - 1), number = str_cut(&title, '|');
+	const struct law *l = law_find(s, number, title, scratch);
+
+	if (!l || (!l->page && l->address.n == 0))
+		diag1(diags, L213, page_place(p, ref->line, ref->col), title.n ? title : number);
+}
+
 static void
 check_reference(const struct site *s, const struct page *p, const struct reference *ref, struct arena *scratch,
 		bool *used, struct diags *diags)
@@ -41,8 +54,11 @@ check_reference(const struct site *s, const struct page *p, const struct referen
 	struct str name = ref->target;
 	struct target t;
 
-	if (str_starts(name, STR(LAW_MENTION)))
-		return; /* a citation: settled when its body was composed */
+	if (str_starts(name, STR(LAW_MENTION))) { /* a citation: what it leads to was settled with its body */
+		if (s->show_hints)
+			check_mention(s, p, ref, scratch, diags);
+		return;
+	}
 	if (str_starts(name, STR("[[")) && str_ends(name, STR("]]")))
 		t = link_resolve_name(s, p, str_make(name.p + 2, name.n - 4), scratch);
 	else

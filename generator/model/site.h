@@ -244,7 +244,7 @@ struct site {
 	struct hash config; /* of site.yaml and everything else that every page sees */
 
 	int today; /* the day of the build, see build.c */
-	bool show_drafts;
+	bool show_drafts, show_hints;
 
 	struct page **page; /* published pages, sorted by source */
 	size_t npages;
