@@ -80,6 +80,10 @@ find_terms(struct lawprose *p)
 		const struct unit *u = &p->units.item[i];
 		struct str name;
 
+		if (u->code.n) { /* a page of the codification: what one document defines is nothing to the others */
+			p->nterms = 0;
+			return;
+		}
 		if (u->kind == UNIT_DIEU)
 			inside = is_definitions(u);
 		if (!inside || u->kind != UNIT_KHOAN)
