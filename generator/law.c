@@ -184,7 +184,8 @@ has_article(const struct documents *d)
 	return false;
 }
 
-bool
+/* Appends the structure to `to`. False when the file cannot be read; `diags` has what is wrong. */
+static bool
 law_file(const char *file, enum law_form form, const char *lang, struct buf *to, struct diags *diags)
 {
 	struct arena a = {0};

@@ -266,3 +266,34 @@ vi_minutes(struct arena *a, long minutes)
 		return str_format(a, "%ld giờ", minutes / 60);
 	return str_format(a, "%ld giờ %ld phút", minutes / 60, minutes % 60);
 }
+
+/* Is the character at s[i] a letter or digit? Of what is beyond ASCII only U+2000..U+203F (“ ” – …) is not. */
+static bool
+in_word(struct str s, size_t i)
+{
+	unsigned char c = (unsigned char)s.p[i];
+
+	if (c < 0x80)
+		return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+	return c != 0xE2 || i + 1 >= s.n || (unsigned char)s.p[i + 1] != 0x80;
+}
+
+bool
+vi_word_edge(struct str s, size_t i)
+{
+	size_t before = i;
+
+	if (i == 0 || i >= s.n)
+		return true;
+	for (before--; before && ((unsigned char)s.p[before] & 0xC0) == 0x80;)
+		before--;
+	return !in_word(s, before) || !in_word(s, i);
+}
+
+struct str
+vi_point_slug(struct arena *a, struct str letter)
+{
+	if (str_starts(letter, STR("đ")) || str_starts(letter, STR("Đ")))
+		return str_cat(a, STR("dd"), vi_slug(a, str_from(letter, 2)));
+	return vi_slug(a, letter);
+}

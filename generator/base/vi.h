@@ -19,6 +19,12 @@ uint32_t vi_bare(uint32_t c);
 /* An ASCII address: "Điều 16. Căn cứ" -> "dieu-16-can-cu". Empty when no letter or digit is left. */
 struct str vi_slug(struct arena *a, struct str s);
 
+/* The letter of a điểm in an address: as vi_slug(), but "đ" is "dd" (contract 4), since "d" is another one. */
+struct str vi_point_slug(struct arena *a, struct str letter);
+
+/* Does no word go on over byte `i`, the first of a character or the end? */
+bool vi_word_edge(struct str s, size_t i);
+
 /* The order of the Vietnamese alphabet and of its tones, numbers by value. One thread uses it at a time. */
 struct vi_order;
 struct vi_order *vi_order_open(void);

@@ -101,15 +101,6 @@ join(struct str id, const char *word, struct str num, struct arena *a)
 	return str_cat(a, id, id.n ? STR("-") : STR(""), str_of(word), STR("-"), num);
 }
 
-/* điểm đ is "dd", as unit.c has it. */
-static struct str
-point_slug(struct str diem, struct arena *a)
-{
-	if (str_starts(diem, STR("đ")) || str_starts(diem, STR("Đ")))
-		return str_cat(a, STR("dd"), vi_slug(a, str_from(diem, 2)));
-	return vi_slug(a, diem);
-}
-
 /* "Chương 2" of a law whose chapters are Roman. */
 static struct str
 chapter_slug(const struct volume *v, struct str num, struct arena *a)
@@ -143,7 +134,7 @@ id_of(const struct reading *r, const struct citation *x, const struct volume *v,
 			id = r->khoan;
 		else if (x->khoan.n)
 			id = id.n ? join(id, "khoan", vi_slug(a, x->khoan), a) : id;
-		return x->diem.n && id.n ? join(id, "diem", point_slug(x->diem, a), a) : id;
+		return x->diem.n && id.n ? join(id, "diem", vi_point_slug(a, x->diem), a) : id;
 	}
 	if (x->chuong.n && !is_this(x->chuong))
 		id = join(id, "chuong", chapter_slug(v, x->chuong, a), a);

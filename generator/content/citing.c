@@ -49,7 +49,7 @@ near_place(const struct writing *w, size_t i)
 	return page_place(w->c->page, line, 1);
 }
 
-/* Members of a list have one document: that it is unknown, or not said, is told once. */
+/* Members of a list have one document: that it is not said is told once. */
 static bool
 says_the_same(const struct citing *k, size_t i)
 {
@@ -135,7 +135,7 @@ put_linked(struct writing *w, struct str s)
 	lawlink_put(&w->html, words);
 }
 
-/* The citation whose own words begin at or before `at` and go on behind it, or the next one; found.n: none. */
+/* The next citation whose own words begin at or behind `at` and are a link; found.n: none. */
 static size_t
 next_cited(struct citing *k, size_t at)
 {

@@ -9,6 +9,7 @@
 #include "base/vi.h"
 #include "content/grow.h"
 #include "law/line.h"
+#include "law/quote.h"
 #include "model/law.h"
 #include "model/validity.h"
 
@@ -122,19 +123,6 @@ lawprose_enter(struct lawprose *p, size_t unit)
 	}
 }
 
-/* Quotation marks opened and not closed up to byte `to` of the paragraph. */
-static int
-depth_at(int depth, struct str s, size_t to)
-{
-	for (size_t i = 0; i + 2 < to; i++) {
-		if (s.p[i] != '\xE2' || s.p[i + 1] != '\x80')
-			continue;
-		depth += s.p[i + 2] == '\x9C';
-		depth -= s.p[i + 2] == '\x9D' && depth > 0;
-	}
-	return depth;
-}
-
 /* Words of a paragraph as they are; a line's end is a blank to the plain text. */
 static void
 put_plain_words(struct lawprose *p, struct str s, bool kept)
@@ -152,14 +140,6 @@ put_plain_words(struct lawprose *p, struct str s, bool kept)
 	}
 }
 
-static bool
-in_word(struct str s, size_t i)
-{
-	unsigned char c = i < s.n ? (unsigned char)s.p[i] : ' ';
-
-	return c >= 0x80 ? c != 0xE2 : (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 /* Where the term stands as words of their own; SIZE_MAX when it does not. */
 static size_t
 term_at(const struct law_term *t, struct str s)
@@ -171,7 +151,7 @@ term_at(const struct law_term *t, struct str s)
 		const char *at = str_find(s, name[k]);
 		size_t i = at ? (size_t)(at - s.p) : SIZE_MAX;
 
-		if (at && i < best && !(i && in_word(s, i - 1)) && !in_word(s, i + name[k].n))
+		if (at && i < best && vi_word_edge(s, i) && vi_word_edge(s, i + name[k].n))
 			best = i;
 	}
 	return best;
@@ -274,7 +254,7 @@ lawprose_put(struct lawprose *p, struct str s)
 		const struct citation *x = &found.item[i];
 		bool here = x->own.n && x->own.at >= at;
 
-		if ((x->own.n && !here) || of_another(x, depth_at(p->quotes, s, x->at.at)))
+		if ((x->own.n && !here) || of_another(x, quote_depth(p->quotes, s, x->at.at)))
 			continue;
 		if (here) {
 			put_stretch(p, str_make(s.p + at, x->own.at - at));
@@ -283,7 +263,7 @@ lawprose_put(struct lawprose *p, struct str s)
 		put_cited(p, s, x);
 	}
 	put_stretch(p, str_from(s, at));
-	p->quotes = depth_at(p->quotes, s, s.n);
+	p->quotes = quote_depth(p->quotes, s, s.n);
 }
 
 static struct str

@@ -5,7 +5,9 @@
  * The law's own words keep the old names, so what is quoted is passed over, as are
  * sentences that tell of the change themselves and pages marked `lich_su`.
  */
+#include "base/vi.h"
 #include "content/writing.h"
+#include "law/quote.h"
 
 #define NEARBY ((size_t)120) /* bytes on either side that may tell of the change */
 
@@ -18,29 +20,6 @@ looks_for_old_names(const struct composing *c)
 		if (c->site->renamed[i].since <= c->page->date)
 			return true;
 	return false;
-}
-
-static bool
-letter_at(struct str s, size_t i)
-{
-	unsigned char c = i < s.n ? (unsigned char)s.p[i] : ' ';
-
-	return c >= 0x80 ? c != 0xE2 : (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-/* Between “ and ”: somebody else's words. */
-static bool
-is_quoted(struct str s, size_t at)
-{
-	int depth = 0;
-
-	for (size_t i = 0; i + 2 < at; i++) {
-		if (s.p[i] != '\xE2' || s.p[i + 1] != '\x80')
-			continue;
-		depth += s.p[i + 2] == '\x9C';
-		depth -= s.p[i + 2] == '\x9D' && depth > 0;
-	}
-	return depth > 0;
 }
 
 static bool
@@ -83,7 +62,7 @@ look_for(struct writing *w, const struct renamed *r, struct str name, struct str
 		size_t at = (size_t)(p - plain.p), end = at + name.n;
 
 		rest = str_from(plain, end);
-		if ((at && letter_at(plain, at - 1)) || letter_at(plain, end) || is_quoted(plain, at) ||
+		if (!vi_word_edge(plain, at) || !vi_word_edge(plain, end) || quote_depth(0, plain, at) > 0 ||
 		    is_part(c->site, r, plain, at) || tells_of_change(plain, at, name.n))
 			continue;
 		(void)spot_find(w, name, false);

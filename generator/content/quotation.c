@@ -72,7 +72,7 @@ take_attribution(struct str *quote)
 	return str_make(inner.p + 1, inner.n - 2);
 }
 
-/* Takes a word or two that do not belong to a name off the front or the end of what is said. */
+/* Nothing at all counts as one of them, too. */
 static bool
 is_one_of(struct str s, const struct str *list, size_t n)
 {

@@ -4,7 +4,6 @@
 #include "content/shelf.h"
 
 #include "base/file.h"
-#include "base/hash.h"
 #include "content/lawunits.h"
 #include "content/piece.h"
 #include "law/line.h"
@@ -21,29 +20,8 @@ shelf_free(struct shelf *s)
 {
 	arena_free(&s->a);
 	buf_free(&s->file);
+	buf_free(&s->volumes);
 	diags_free(&s->unheard);
-}
-
-static size_t
-slot_of(const struct volume *v, struct str id)
-{
-	size_t i = hash_of(id).lo & (v->nslots - 1);
-
-	while (v->slot[i].unit && !str_equal(v->units.item[v->slot[i].unit - 1].id, id))
-		i = (i + 1) & (v->nslots - 1);
-	return i;
-}
-
-static void
-index_ids(struct volume *v, struct arena *a)
-{
-	v->nslots = 16;
-	while (v->nslots < v->units.n * 2)
-		v->nslots *= 2;
-	v->slot = arena_many(a, struct index_of_ids, v->nslots);
-	for (size_t i = 0; i < v->units.n; i++)
-		if (v->units.item[i].id.n)
-			v->slot[slot_of(v, v->units.item[i].id)].unit = (uint32_t)i + 1;
 }
 
 static bool
@@ -82,7 +60,9 @@ read_volume(struct shelf *s, const struct page *law)
 		v->units = lawunits_read(text, law->source, law->body_line, &s->a, NULL);
 	}
 	diags_clear(&s->unheard);
-	index_ids(v, &s->a);
+	for (size_t i = 0; i < v->units.n; i++)
+		if (v->units.item[i].id.n)
+			*names_at(&v->ids, &s->a, v->units.item[i].id) = i;
 	v->whole = is_whole(&v->units);
 	if (law->law && law->law->parted)
 		v->piece = pieces_of(&v->units, &s->a, &v->npieces);
@@ -92,27 +72,22 @@ read_volume(struct shelf *s, const struct page *law)
 const struct volume *
 shelf_volume(struct shelf *s, const struct page *law)
 {
-	for (size_t i = 0; i < s->n; i++)
-		if (s->volume[i]->page == law)
-			return s->volume[i];
-	if (s->n == s->cap) {
-		struct volume **wide = arena_many(&s->a, struct volume *, s->cap ? s->cap * 2 : 16);
+	struct volume **have = MANY(struct volume *, s->volumes), *more;
 
-		if (s->n)
-			memcpy(wide, s->volume, s->n * sizeof(*wide));
-		s->volume = wide;
-		s->cap = s->cap ? s->cap * 2 : 16;
-	}
-	s->volume[s->n] = read_volume(s, law);
-	return s->volume[s->n++];
+	for (size_t i = 0; i < MANY_N(struct volume *, s->volumes); i++)
+		if (have[i]->page == law)
+			return have[i];
+	more = read_volume(s, law);
+	MANY_ADD(&s->volumes, more);
+	return more;
 }
 
 size_t
 volume_find(const struct volume *v, struct str id)
 {
-	uint32_t unit = id.n ? v->slot[slot_of(v, id)].unit : 0;
+	const struct name *unit = id.n ? names_find(&v->ids, id) : NULL;
 
-	return unit ? unit - 1 : SIZE_MAX;
+	return unit ? unit->value : SIZE_MAX;
 }
 
 struct str

@@ -7,17 +7,15 @@
 #ifndef PBGDPL_SHELF_H
 #define PBGDPL_SHELF_H
 
+#include "content/grow.h"
 #include "content/scan.h"
 #include "law/unit.h"
 #include "model/site.h"
 
 struct volume {
 	const struct page *page;
-	struct units units; /* empty when the file could not be read: its own page says why */
-	struct index_of_ids {
-		uint32_t unit; /* + 1 */
-	} * slot;
-	size_t nslots;
+	struct units units;    /* empty when the file could not be read: its own page says why */
+	struct names ids;      /* of the units, with their places */
 	const uint32_t *piece; /* of a law in pieces: see piece.h */
 	size_t npieces;
 	bool whole; /* articles run from 1 without a gap or cut: what is not here is not in the law */
@@ -25,8 +23,7 @@ struct volume {
 
 struct shelf {
 	struct arena a;
-	struct volume **volume;
-	size_t n, cap;
+	struct buf volumes; /* of struct volume * */
 	struct scanner scanner;
 	struct buf file;
 	struct diags unheard; /* faults of a law are told where it is composed */

@@ -7,6 +7,8 @@
  */
 #include "content/verbatim.h"
 
+#include "base/vi.h"
+
 #define SHOWN_BEFORE 4 /* words before the one that differs */
 #define SHOWN_AFTER 3
 #define PIECES_MAX 40 /* each is looked for in the rest of the law; what is more than that is no quotation */
@@ -63,30 +65,6 @@ with_blanks(struct str s, struct arena *a)
 		if (to[i] == '\n')
 			to[i] = ' ';
 	return str_make(to, s.n);
-}
-
-/* Is the character at s[i] a letter or digit? Of what is beyond ASCII only U+2000..U+203F (“ ” – …) is not. */
-static bool
-in_word(struct str s, size_t i)
-{
-	unsigned char c = (unsigned char)s.p[i];
-
-	if (c < 0x80)
-		return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-	return c != 0xE2 || i + 1 >= s.n || (unsigned char)s.p[i + 1] != 0x80;
-}
-
-/* At the edge of a cut a whole word must stand. */
-static bool
-parts_words(struct str s, size_t i)
-{
-	size_t before = i;
-
-	if (i == 0 || i == s.n)
-		return true;
-	for (before--; before && ((unsigned char)s.p[before] & 0xC0) == 0x80;)
-		before--;
-	return !in_word(s, before) || !in_word(s, i);
 }
 
 static bool
@@ -181,8 +159,8 @@ find_piece(const struct texts *t, const struct piece *p, const uint32_t *z, size
 
 		if (z[i - from] < p->words.n)
 			continue;
-		begun = p->cut_before ? parts_words(t->lined, i) : begins_something(t->lined, i);
-		ended = p->cut_after ? parts_words(t->lined, end) : ends_something(t->lined, end);
+		begun = p->cut_before ? vi_word_edge(t->lined, i) : begins_something(t->lined, i);
+		ended = p->cut_after ? vi_word_edge(t->lined, end) : ends_something(t->lined, end);
 		if (begun && ended)
 			return i;
 	}

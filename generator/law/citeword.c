@@ -38,12 +38,6 @@ word_letter_back(struct str t, size_t at)
 	return word_letter(t, i) >= at - i ? i : at;
 }
 
-bool
-word_glued_before(struct str t, size_t at)
-{
-	return (at > 0 && word_digit(t, at - 1)) || word_letter_before(t, at);
-}
-
 /* ' ', tab, U+00A0, U+00AD, U+200B, U+FEFF; 0 when none stands there. */
 static size_t
 blank_at(struct str t, size_t at)

@@ -28,14 +28,12 @@ word_letter(struct str t, size_t at)
 /* Where the letter begins that ends just before `at`; `at` itself when none does. */
 size_t word_letter_back(struct str t, size_t at);
 
-/* Does a letter, or a letter or digit, end just before `at`? */
+/* Does a letter end just before `at`? */
 static inline bool
 word_letter_before(struct str t, size_t at)
 {
 	return word_letter_back(t, at) < at;
 }
-
-bool word_glued_before(struct str t, size_t at);
 
 /* Behind blanks, no-break and invisible ones included, and at most one line end. */
 size_t word_blanks_long(struct str t, size_t at);

@@ -61,3 +61,15 @@ quote_end(struct str text, size_t at, quote_limit *limit, const void *ctx)
 	}
 	return 0;
 }
+
+int
+quote_depth(int depth, struct str s, size_t to)
+{
+	for (size_t i = 0; i + 2 < to; i++) {
+		if (s.p[i] != '\xE2' || s.p[i + 1] != '\x80')
+			continue;
+		depth += s.p[i + 2] == '\x9C';
+		depth -= s.p[i + 2] == '\x9D' && depth > 0;
+	}
+	return depth;
+}

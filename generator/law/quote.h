@@ -9,6 +9,12 @@
 /* Where on the line a quotation begins that may go on over further lines, or line.n. */
 size_t quote_start(struct str line);
 
+/*
+ * How many curly quotation marks are open at byte `to` of the text, `depth` of them since before: words within are
+ * somebody else's.
+ */
+int quote_depth(int depth, struct str text, size_t to);
+
 /* Says of a line that no quotation reaches over it. */
 typedef bool quote_limit(const void *ctx, struct str line);
 

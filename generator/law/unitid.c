@@ -74,9 +74,7 @@ num_slug(const struct naming *n, const struct unit *u)
 		i++;
 	if (i == u->num.n)
 		return u->num;
-	if (u->kind == UNIT_DIEM && str_starts(u->num, STR("đ")))
-		return str_cat(n->in->a, STR("dd"), str_from(u->num, 2));
-	return vi_slug(n->in->a, u->num);
+	return u->kind == UNIT_DIEM ? vi_point_slug(n->in->a, u->num) : vi_slug(n->in->a, u->num);
 }
 
 static struct str

@@ -60,15 +60,6 @@ all_of(struct str s, const char *letters)
 	return s.n > 0;
 }
 
-/* "đ" stays apart from "d": it becomes "dd". */
-static struct str
-point_slug(struct arena *a, struct str w)
-{
-	if (str_starts(w, STR("đ")) || str_starts(w, STR("Đ")))
-		return str_cat(a, STR("dd"), vi_slug(a, str_from(w, 2)));
-	return vi_slug(a, w);
-}
-
 /* Can the word number a unit of this level? */
 static bool
 is_number(enum level level, struct str w, struct arena *a)
@@ -156,7 +147,7 @@ anchor_of(const struct provision *x, struct arena *a)
 		if (x->num[l].n == 0 || left_out(x, l))
 			continue;
 		out = str_cat(a, out, out.n ? STR("-") : STR(""), level_table[l].slug, STR("-"),
-			      l == AT_DIEM ? point_slug(a, x->num[l]) : vi_slug(a, x->num[l]));
+			      l == AT_DIEM ? vi_point_slug(a, x->num[l]) : vi_slug(a, x->num[l]));
 	}
 	return out;
 }
