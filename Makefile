@@ -10,8 +10,9 @@ TODAY   ?= $(shell date +%F)
 comma   := ,
 B       := .build/$(or $(subst $(comma),-,$(SAN)),plain)
 PROGRAM := $(if $(SAN),$(B)/pbgdpl,generator/pbgdpl)
-LIBS    := libcmark yaml-0.1 icu-i18n icu-uc libxml-2.0 libxxhash nettle jansson
-NEEDS   := gcc libc6-dev pkg-config libcmark-dev libyaml-dev libicu-dev libxml2-dev libxxhash-dev nettle-dev libjansson-dev
+LIBS    := libcmark yaml-0.1 icu-i18n icu-uc libxml-2.0 libxxhash nettle jansson libzip libdeflate libjpeg libpng libwebp
+NEEDS   := gcc libc6-dev pkg-config libcmark-dev libyaml-dev libicu-dev libxml2-dev libxxhash-dev nettle-dev libjansson-dev \
+           libzip-dev libdeflate-dev libjpeg62-turbo-dev libpng-dev libwebp-dev
 WARN    := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wundef -Wvla -Wformat=2
 PLAIN   := -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=3
 CAREFUL := -O1 -g -fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all
@@ -20,7 +21,7 @@ CPPFLAGS += -D_XOPEN_SOURCE=700 -Igenerator -DPBGDPL_SHARE='"$(PREFIX)/share/pbg
             $(shell pkg-config --cflags $(LIBS) 2>/dev/null)
 CFLAGS  += -std=c17 -fPIE -pthread $(WARN) $(EXTRA) $(if $(SAN),$(CAREFUL),$(PLAIN))
 LDFLAGS += -pie -Wl,-z,relro,-z,now -pthread $(if $(SAN),-fsanitize=$(SAN))
-LDLIBS  += $(shell pkg-config --libs $(LIBS) 2>/dev/null)
+LDLIBS  += $(shell pkg-config --libs $(LIBS) 2>/dev/null) -lm
 
 OBJ     := $(patsubst generator/%.c,$(B)/%.o,$(wildcard generator/*.c generator/*/*.c))
 UNIT    := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/unit/*.c))

@@ -10,6 +10,9 @@
 #include "base/pool.h"
 #include "formats/piece.h"
 #include "model/link.h"
+#include "model/variant.h"
+
+#define LATE_PRODUCTS 4 /* the maps, the bundle and its page */
 
 #include <errno.h>
 #include <fcntl.h>
@@ -58,85 +61,6 @@ build_tell_output(struct build *b, struct output_error e)
 }
 
 static void
-show_progress(struct build *b, size_t i)
-{
-	if (!b->o->progress || build_since(&b->shown) < 0.2)
-		return;
-	clock_gettime(CLOCK_MONOTONIC, &b->shown);
-	fprintf(stderr, "\r\033[KĐang dựng trang %zu/%zu ...", i, b->ncurrent);
-	fflush(stderr);
-}
-
-/* In the same world an artifact is another only when its own body is, or a body that it shows. */
-static bool
-still_right(const struct build *b, const struct artifact *a, struct product *p)
-{
-	const struct product *old;
-
-	if (!b->same_world || a->looks_around || a->stage == STAGE_FILES || (a->page && a->page->record.n == 0))
-		return false;
-	old = state_product(&b->old, a->path);
-	if (!old || !stamp_equal(old->stamp, output_current(b->output, a->path)))
-		return false;
-	*p = *old;
-	return true;
-}
-
-static void
-make_one(void *ctx, size_t i, unsigned w)
-{
-	struct build *b = ctx;
-	struct maker *m = &b->maker[w];
-	const struct artifact *a = &b->current[i];
-	struct product *p = &b->current_product[i];
-	const struct product *old;
-	bool file = a->stage == STAGE_FILES;
-	struct str bytes;
-
-	if (w == 0)
-		show_progress(b, i);
-	if (b->staging && still_right(b, a, p) && output_keep(b->output, a->path))
-		return;
-	maker_begin(m, a->page);
-	if (!file)
-		a->render(m, a);
-	if (!b->staging) {
-		if (file)
-			check_asset(m, a->subject, &b->worker_diags[w]);
-		return;
-	}
-	*p = (struct product){.path = a->path, .key = file ? a->key : maker_key(m)};
-	old = state_product(&b->old, a->path);
-	if (old && hash_equal(old->key, p->key) && stamp_equal(old->stamp, output_current(b->output, a->path))) {
-		*p = *old;
-		if (output_keep(b->output, a->path))
-			return;
-	}
-	if (file) {
-		check_asset(m, a->subject, &b->worker_diags[w]);
-		a->render(m, a);
-	}
-	bytes = maker_bytes(m);
-	p->bytes = (int64_t)bytes.n;
-	p->sha = sha256_of(bytes);
-	/* A failure is remembered by output/ and told once, when the stage is over. */
-	if (!output_put(b->output, a->path, bytes, &p->stamp))
-		return;
-}
-
-static void
-make(struct build *b, const struct artifact *item, size_t n)
-{
-	b->current = item;
-	b->current_product = b->product + b->nproducts;
-	b->ncurrent = n;
-	pool_each(n, b->workers, make_one, b);
-	b->nproducts += n;
-	if (b->output && output_failure(b->output).err && !diags_count(b->diags, ERROR))
-		build_tell_output(b, output_failure(b->output));
-}
-
-static void
 check_one(void *ctx, size_t i, unsigned w)
 {
 	struct build *b = ctx;
@@ -149,18 +73,21 @@ static void
 settle_one(void *ctx, size_t i, unsigned w)
 {
 	struct build *b = ctx;
+	size_t nlaws = b->site.nlaws;
+	const struct page *p = i < nlaws ? b->site.law[i]->page : b->site.book[i - nlaws].page;
 
-	if (!b->site.law[i]->page)
+	/* A course that is a book has settled with its own page. */
+	if (!p || (i >= nlaws && p->kind != KIND_AN_PHAM))
 		return;
 	maker_begin(&b->maker[w], NULL);
-	maker_settle(&b->maker[w], b->site.law[i]->page);
+	maker_settle(&b->maker[w], (struct page *)(uintptr_t)p);
 }
 
-/* Laws show who cites them, and cite one another: all facts first, then their pages. */
+/* Laws show who cites them, and cite one another; books show their files: all facts first, then their pages. */
 static void
-settle_laws(struct build *b)
+settle_late(struct build *b)
 {
-	pool_each(b->site.nlaws, b->workers, settle_one, b);
+	pool_each(b->site.nlaws + b->site.nbooks, b->workers, settle_one, b);
 	b->citedby = citedby_collect(&b->site, &b->a);
 	for (unsigned w = 0; w < b->workers; w++)
 		b->maker[w].citedby = &b->citedby;
@@ -176,12 +103,11 @@ check(struct build *b)
 	for (unsigned w = 0; w < b->workers; w++)
 		b->used[w] = arena_many(&b->a, bool, s->nassets + 1);
 	pool_each(s->npages, b->workers, check_one, b);
-	for (size_t i = 0; i < s->nassets; i++) {
+	for (size_t i = 0; i < s->nassets; i++)
 		for (unsigned w = 1; w < b->workers; w++)
 			b->used[0][i] |= b->used[w][i];
-		if (b->used[0][i])
-			check_upright(&s->asset[i], &b->content);
-	}
+	for (size_t i = 0; i < s->nbooks; i++)
+		check_book(&s->book[i], &b->content);
 	for (size_t i = 0; i < s->npages; i++)
 		diags_tell(&b->content, s->page[i]->facts.told);
 	return plan_files(s, b->used[0]);
@@ -243,37 +169,68 @@ widen_products(struct build *b, size_t n)
 	b->product = wide;
 }
 
+/* Of the plan's artifacts, from *at on, those of one stage. */
+static void
+make_stage(struct build *b, struct plan plan, size_t *at, enum artifact_stage stage)
+{
+	size_t from = *at;
+
+	while (*at < plan.n && plan.item[*at].stage == stage)
+		++*at;
+	build_make(b, plan.item + from, *at - from);
+}
+
+/* Books want pictures, bundles want books, and the pages of books want to know how large both are. */
+static void
+make_books(struct build *b, struct plan books)
+{
+	size_t at = 0;
+
+	for (enum artifact_stage stage = STAGE_BOOKS; stage < STAGES; stage++) {
+		build_tell_made(b);
+		make_stage(b, books, &at, stage);
+	}
+}
+
 static void
 make_and_publish(struct build *b, struct build_result *r)
 {
-	struct plan plan = plan_make(&b->site, b->theme), files;
-	size_t pages = 0; /* that do not look around: they come first */
+	struct plan plan = plan_make(&b->site, b->theme), files, books;
+	size_t pages = 0, at = 0; /* that do not look around: they come first */
 
 	while (pages < plan.n && plan.item[pages].stage == STAGE_PAGES)
 		pages++;
 	b->product = arena_many(&b->a, struct product, pages);
-	make(b, plan.item, pages);
-	settle_laws(b);
+	make_stage(b, plan, &at, STAGE_PAGES);
+	settle_late(b);
 	plan = plan_pieces(&b->site, plan);
-	widen_products(b, plan.n + b->site.nassets + 2);
+	books = plan_books(&b->site, b->theme);
+	widen_products(b, plan.n + b->site.nassets * VARIANTS_MAX + books.n + LATE_PRODUCTS);
 	build_ended(b, PAGES);
-	make(b, plan.item + pages, plan.n - pages);
+	build_make(b, plan.item + pages, plan.n - pages);
 	build_ended(b, LISTS);
 	files = check(b);
 	build_ended(b, CHECK);
-	make(b, files.item, files.n);
+	build_make_files(b, files);
+	build_ended(b, FILES);
+	if (!build_failing(b))
+		make_books(b, books);
 	for (unsigned w = 0; w < b->workers; w++) {
 		diags_merge(&b->content, &b->worker_diags[w]);
 		diags_merge(&b->content, &b->maker[w].diags);
 	}
-	build_ended(b, FILES);
+	build_ended(b, BOOKS);
 	for (size_t i = 0; i < plan.n; i++)
 		r->pages += plan.item[i].render == render_page;
-	r->artifacts = plan.n + files.n;
+	for (size_t i = 0; i < books.n; i++)
+		r->pages += books.item[i].render == render_book;
+	r->artifacts = plan.n + files.n + books.n;
 	if (build_failing(b) || !b->output)
 		return;
-	build_make_sitemap(b, &plan);
+	build_make_sitemap(b, &plan, &books);
+	build_make_bundle(b);
 	build_make_manifest(b);
+	build_ended(b, BUNDLE);
 	if (!build_failing(b))
 		build_publish(b, r);
 }

@@ -9,8 +9,8 @@
 #include <errno.h>
 #include <stdlib.h>
 
-const char *const build_stage_name[STAGE_TIMES] = {"open",  "read",  "link",	"pages", "lists",
-						   "check", "files", "publish", "state"};
+const char *const build_stage_name[STAGE_TIMES] = {"open",  "read",  "link",   "pages",	  "lists", "check",
+						   "files", "books", "bundle", "publish", "state"};
 
 static int
 by_path(const void *a, const void *b)
@@ -24,24 +24,27 @@ add_product(struct build *b, struct str path, struct str bytes)
 {
 	struct product *p = &b->product[b->nproducts++];
 
-	*p = (struct product){.path = path, .key = hash_of(bytes), .bytes = (int64_t)bytes.n, .sha = sha256_of(bytes)};
-	if (!output_put(b->output, path, bytes, &p->stamp))
+	*p = (struct product){.path = path, .key = hash_of(bytes)};
+	build_put(b, &b->maker[0], p, bytes);
+	if (output_failure(b->output).err)
 		build_tell_output(b, output_failure(b->output));
 }
 
 void
-build_make_sitemap(struct build *b, const struct plan *plan)
+build_make_sitemap(struct build *b, const struct plan *plan, const struct plan *books)
 {
 	struct maker *m = &b->maker[0];
 	struct artifact a = {.path = STR("sitemap.xml")};
-	struct map_entry *e = arena_many(&b->a, struct map_entry, plan->n);
+	const struct plan *all[] = {plan, books};
+	struct map_entry *e = arena_many(&b->a, struct map_entry, plan->n + books->n);
 	struct view v;
 
 	maker_begin(m, NULL);
 	v = maker_view(m, &a, "sitemap");
-	for (size_t i = 0; i < plan->n; i++)
-		if (plan->item[i].in_sitemap)
-			e[v.nentries++] = (struct map_entry){plan->item[i].path, plan->item[i].updated};
+	for (size_t k = 0; k < 2; k++)
+		for (size_t i = 0; i < all[k]->n; i++)
+			if (all[k]->item[i].in_sitemap)
+				e[v.nentries++] = (struct map_entry){all[k]->item[i].path, all[k]->item[i].updated};
 	v.entry = e;
 	theme_render(b->theme, TEMPLATE_SITEMAP, &v, &m->r);
 	add_product(b, a.path, buf_str(&m->r.text));

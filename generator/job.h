@@ -12,7 +12,7 @@
 
 #include <time.h>
 
-enum stage { OPEN, READ, LINK, PAGES, LISTS, CHECK, FILES, PUBLISH, STATE, STAGE_TIMES };
+enum stage { OPEN, READ, LINK, PAGES, LISTS, CHECK, FILES, BOOKS, BUNDLE, PUBLISH, STATE, STAGE_TIMES };
 
 struct build {
 	const struct build_options *o;
@@ -34,6 +34,7 @@ struct build {
 	struct diags *diags;
 	struct maker *maker;
 	struct citedby citedby;
+	struct made made;
 	struct diags *worker_diags;
 	unsigned workers;
 	struct product *product; /* as many as artifacts, and a few more */
@@ -59,8 +60,21 @@ bool build_open(struct build *b);
 /* start.c: has everything that a build starts from the stamp that it had, and every file that it made? */
 bool build_nothing_changed(struct build *b);
 
+/* produce.c: artifacts to products, behind those that are there. Files of assets have a way of their own. */
+void build_make(struct build *b, const struct artifact *item, size_t n);
+void build_make_files(struct build *b, struct plan files);
+
+/* produce.c: puts a product's bytes out, and packs them. */
+void build_put(struct build *b, struct maker *m, struct product *p, struct str bytes);
+
+/* produce.c: what has been made is there to be looked up. */
+void build_tell_made(struct build *b);
+
+/* produce.c: the bundle of the whole portal, of all products, and the page of downloads. */
+void build_make_bundle(struct build *b);
+
 /* end.c: the maps of what the others came to; then publishing, the state, the report. */
-void build_make_sitemap(struct build *b, const struct plan *plan);
+void build_make_sitemap(struct build *b, const struct plan *plan, const struct plan *books);
 void build_make_manifest(struct build *b);
 void build_publish(struct build *b, struct build_result *r);
 

@@ -12,6 +12,7 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -465,6 +466,8 @@ main(int argc, char **argv)
 	struct options o = {.build = {.dir = ".", .workers = pool_processors()}};
 	char guess[32];
 
+	/* Else glibc takes large pieces from its heap once some were given back, and pictures make that grow and grow. */
+	mallopt(M_MMAP_THRESHOLD, 4 << 20);
 	parse(&o, argc, argv);
 	if (o.wrong)
 		return usage(&o, o.wrong, nearest_option(o.wrong, guess));

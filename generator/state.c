@@ -168,8 +168,9 @@ put_pages(struct buf *b, const struct site *s)
 	buf_free(&record);
 }
 
+/* What the bytes of an asset are is found out late in a build: it is kept, and is no part of the world. */
 static void
-put_assets(struct buf *b, const struct site *s)
+put_assets(struct buf *b, const struct site *s, bool contents)
 {
 	put_raw(b, s->nassets);
 	for (size_t i = 0; i < s->nassets; i++) {
@@ -178,6 +179,8 @@ put_assets(struct buf *b, const struct site *s)
 		put_raw(b, (uint64_t)s->asset[i].width);
 		put_raw(b, (uint64_t)s->asset[i].height);
 		put_raw(b, (uint64_t)s->asset[i].orientation);
+		put_raw(b, (uint64_t)s->asset[i].raster);
+		put_hash(b, contents ? s->asset[i].content : (struct hash){0});
 	}
 }
 
@@ -191,6 +194,10 @@ put_products(struct buf *b, const struct product *product, size_t n)
 		put_raw(b, (uint64_t)product[i].bytes);
 		put_bytes(b, product[i].sha.byte, sizeof(product[i].sha.byte));
 		put_stamp(b, product[i].stamp);
+		put_raw(b, product[i].packed_at);
+		put_raw(b, product[i].packed.bytes.n);
+		put_raw(b, product[i].packed.size);
+		put_raw(b, (uint64_t)product[i].packed.crc << 1 | product[i].packed.deflated);
 	}
 }
 
@@ -232,7 +239,7 @@ state_pack(struct buf *to, struct hash program, const struct state *st, const st
 	part = begin_part(to);
 	put_hash(to, s->config);
 	put_pages(to, s);
-	put_assets(to, s);
+	put_assets(to, s, true);
 	end_part(to, part);
 }
 
@@ -501,7 +508,7 @@ state_world(const struct site *s, struct hash theme)
 		if (s->page[i]->law) /* others show its words */
 			put_stamp(&all, s->page[i]->stamp);
 	}
-	put_assets(&all, s);
+	put_assets(&all, s, false);
 	world = hash_of(buf_str(&all));
 	buf_free(&all);
 	buf_free(&room);
@@ -513,7 +520,7 @@ take_assets(struct taker *t, struct memory *m)
 {
 	struct asset *asset;
 
-	m->nassets = take_count(t, 7);
+	m->nassets = take_count(t, 10);
 	m->asset = asset = arena_many(t->a, struct asset, m->nassets + 1);
 	for (size_t i = 0; i < m->nassets; i++) {
 		asset[i].source = take_string(t);
@@ -521,22 +528,31 @@ take_assets(struct taker *t, struct memory *m)
 		asset[i].width = (int)take_raw(t);
 		asset[i].height = (int)take_raw(t);
 		asset[i].orientation = (int)take_raw(t);
+		asset[i].raster = (enum raster)take_raw(t);
+		asset[i].content = take_hash(t);
 	}
 }
 
 static void
 take_products(struct taker *t, struct state *st)
 {
-	st->nproducts = take_count(t, 53);
+	st->nproducts = take_count(t, 57);
 	st->product = arena_many(t->a, struct product, st->nproducts);
 	for (size_t i = 0; i < st->nproducts && !t->bad; i++) {
 		struct product *p = &st->product[i];
+		uint64_t crc;
 
 		p->path = take_string(t);
 		p->key = take_hash(t);
 		p->bytes = (int64_t)take_raw(t);
 		take_bytes(t, p->sha.byte, sizeof(p->sha.byte));
 		p->stamp = take_stamp(t);
+		p->packed_at = take_raw(t);
+		p->packed.bytes.n = take_raw(t);
+		p->packed.size = take_raw(t);
+		crc = take_raw(t);
+		p->packed.crc = (uint32_t)(crc >> 1);
+		p->packed.deflated = crc & 1;
 	}
 }
 

@@ -12,16 +12,9 @@
 #define PBGDPL_STATE_H
 
 #include "content/content.h"
+#include "formats/product.h"
 
 #define STATE_FILE "trang-thai"
-
-struct product {
-	struct str path; /* below the portal */
-	struct hash key; /* see formats/make.h */
-	int64_t bytes;
-	struct sha256 sha;
-	struct stamp stamp;
-};
 
 struct state {
 	struct hash epoch;	 /* of all that a build starts from: see build.c */

@@ -68,10 +68,8 @@
 	  "heading jumps from level %1 to level %2; a screen reader's user will think that one is missing") \
 	X(E144, WARNING, "hàng của bảng có %1 ô, tiêu đề có %2; ô thừa được nối vào ô cuối", \
 	  "table row has %1 cells, the header %2; the extra ones are joined to the last") \
-	X(E145, ERROR, "không đọc được hình \"%1\": %2", "picture \"%1\" cannot be read: %2") \
+	X(E145, ERROR, "không đọc được hình \"%1\": %2", "picture \"%1\" cannot be read: %3") \
 	X(E146, ERROR, "không có tệp đính kèm \"%1\"%2", "there is no attachment \"%1\"%2") \
-	X(E147, WARNING, "hình \"%1\" có hướng xoay trong EXIF; EXIF bị bỏ nên hình sẽ nằm ngang, hãy xoay và lưu lại", \
-	  "picture \"%1\" is rotated by EXIF, which is dropped; rotate it and save it again") \
 	X(E148, ERROR, "bảng có hơn %1 ô", "table has more than %1 cells") \
 	X(E149, ERROR, "trang có hơn %1 %2", "page has more than %1 %3") \
 	X(E150, ERROR, "trùng địa chỉ \"%1\" với %2; đổi tên một trong hai tệp", "same address \"%1\" as %2; rename one of them") \

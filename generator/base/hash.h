@@ -29,4 +29,7 @@ hash_equal(struct hash a, struct hash b)
 struct sha256 sha256_of(struct str s);
 void sha256_hex(struct sha256 d, char hex[65]);
 
+/* The name-based UUID of a URL (RFC 9562, 5.5: version 5, its name space for URLs). */
+void uuid_of_url(struct str url, char text[37]);
+
 #endif

@@ -1,5 +1,5 @@
 /*
- * anchor.c - whatever leads somewhere: links, pictures, [[names]].
+ * anchor.c - whatever leads somewhere: links and [[names]]; pictures are figure.c's.
  *
  * The parser tells which block a link stands in, not where; so the address is looked
  * for in the block's own source, from the place of the last find on. That gives the
@@ -182,7 +182,7 @@ runs_script(struct str url)
 	return false;
 }
 
-static void
+void
 put_address(struct writing *w, const struct target *t, struct str url, struct place at)
 {
 	switch (t->kind) {
@@ -198,7 +198,7 @@ put_address(struct writing *w, const struct target *t, struct str url, struct pl
 	}
 }
 
-static void
+void
 put_title(struct writing *w, struct str title)
 {
 	if (title.n) {
@@ -209,8 +209,8 @@ put_title(struct writing *w, struct str title)
 }
 
 /* Asks what the address leads to and remembers that we asked. */
-static struct target
-resolve(struct writing *w, struct str url, struct place *at)
+struct target
+ask_target(struct writing *w, struct str url, struct place *at)
 {
 	struct target t = {.kind = TARGET_OUTSIDE};
 
@@ -233,7 +233,7 @@ void
 open_link(struct writing *w, struct str url, struct str title)
 {
 	struct place at;
-	struct target t = resolve(w, url, &at);
+	struct target t = ask_target(w, url, &at);
 
 	if (t.kind == TARGET_NONE && !told(w, TOLD_BROKEN))
 		diag2(w->c->diags, E132, at, url, diag_guess(w->c->scratch, t.nearest));
@@ -242,115 +242,6 @@ open_link(struct writing *w, struct str url, struct str title)
 	put_lit(&w->html, "\"");
 	put_title(w, title);
 	put_lit(&w->html, ">");
-}
-
-/* What a picture's address leads to; only an asset, or a picture elsewhere, will do. */
-struct target
-picture_target(struct writing *w, struct str url)
-{
-	struct place at;
-	struct target t = resolve(w, url, &at);
-
-	if (t.kind == TARGET_OUTSIDE && !w->links_over && w->told[TOLD_BROKEN] <= TOLD_MAX) {
-		if (spot_find(w, url, true))
-			at = spot_place(w);
-		diag1(w->c->diags, E137, at, url);
-	} else if (t.kind != TARGET_ASSET && t.kind != TARGET_OUTSIDE && t.kind != TARGET_UNSAFE) {
-		if (!told(w, TOLD_BROKEN))
-			diag2(w->c->diags, E134, at, url, diag_guess(w->c->scratch, t.nearest));
-		t.kind = TARGET_NONE;
-	}
-	return t;
-}
-
-static void
-check_alt(struct writing *w, struct str url, struct str alt)
-{
-	if (str_trim(alt).n == 0 && !told(w, TOLD_BROKEN))
-		diag1(w->c->diags, E135, spot_place(w), url);
-}
-
-static void
-put_img(struct writing *w, const struct target *t, struct str url, struct str title, struct str alt)
-{
-	put_lit(&w->html, "<img src=\"");
-	put_address(w, t, url, spot_place(w));
-	put_lit(&w->html, "\" alt=\"");
-	put_text(&w->html, alt);
-	put_lit(&w->html, "\"");
-	put_title(w, title);
-	if (t->kind == TARGET_ASSET) {
-		if (t->asset && t->asset->width > 0 && t->asset->height > 0) {
-			put_lit(&w->html, " width=\"");
-			put_int(&w->html, t->asset->width);
-			put_lit(&w->html, "\" height=\"");
-			put_int(&w->html, t->asset->height);
-			put_lit(&w->html, "\"");
-		}
-		put_lit(&w->html, " loading=\"lazy\"");
-	}
-	put_lit(&w->html, " />");
-	put_str(&w->text, alt);
-	check_alt(w, url, alt);
-}
-
-/* Within a line. A picture of another site is not fetched on behalf of our readers: it becomes a link. */
-void
-put_picture(struct writing *w, const struct target *t, struct str url, struct str title, struct str alt)
-{
-	if (t->kind != TARGET_OUTSIDE) {
-		put_img(w, t, url, title, alt);
-		return;
-	}
-	if (w->in_link) {
-		put_words(w, alt.n ? alt : url);
-		return;
-	}
-	put_lit(&w->html, "<a href=\"");
-	put_url(&w->html, url);
-	put_lit(&w->html, "\"");
-	put_title(w, title);
-	put_lit(&w->html, ">");
-	put_words(w, alt.n ? alt : url);
-	put_lit(&w->html, "</a>");
-}
-
-/* "caption | Ảnh: credit"; either may be missing. */
-static void
-put_figcaption(struct writing *w, struct str title)
-{
-	struct str credit = title, caption = str_trim(str_cut(&credit, '|'));
-	static const struct str mark = {"Ảnh:", sizeof("Ảnh:") - 1};
-
-	credit = str_trim(credit);
-	if (credit.n == 0 && str_starts(caption, mark)) {
-		credit = caption;
-		caption = (struct str){0};
-	}
-	put_lit(&w->html, "<figcaption>");
-	if (caption.n) {
-		put_lit(&w->text, "\n");
-		put_text(&w->html, caption);
-		put_str(&w->text, caption);
-	}
-	if (credit.n) {
-		put_str(&w->html, caption.n ? STR(" <span class=\"nguon-anh\">") : STR("<span class=\"nguon-anh\">"));
-		if (!memchr(credit.p, ':', credit.n))
-			put_lit(&w->html, "Ảnh: ");
-		put_text(&w->html, credit);
-		put_lit(&w->html, "</span>");
-	}
-	put_lit(&w->html, "</figcaption>");
-}
-
-void
-put_figure(struct writing *w, const struct target *t, struct str url, struct str title, struct str alt)
-{
-	put_lit(&w->html, "<figure class=\"anh\">");
-	put_img(w, t, url, (struct str){0}, alt);
-	if (str_trim(title).n)
-		put_figcaption(w, title);
-	put_lit(&w->html, "</figure>\n");
 }
 
 /* Several pages of that name: the author must say which. */

@@ -278,6 +278,15 @@ remembered_asset(const struct memory *m, const struct entry *file)
 	return NULL;
 }
 
+static enum raster
+raster_of(enum picture_kind kind)
+{
+	return kind == PICTURE_JPEG   ? RASTER_JPEG
+	       : kind == PICTURE_PNG  ? RASTER_PNG
+	       : kind == PICTURE_WEBP ? RASTER_WEBP
+				      : RASTER_NONE;
+}
+
 /* The size of a picture, so that pages do not jump while it loads. What is no picture stays 0 x 0. */
 static void
 measure(struct reader *r, struct asset *x)
@@ -289,9 +298,12 @@ measure(struct reader *r, struct asset *x)
 	if (kind == PICTURE_NONE || file_read_head(r->content, x->source.p, PICTURE_HEAD, b) != 0)
 		return;
 	if (picture_read(buf_str(b), kind, &p)) {
-		x->width = p.width;
-		x->height = p.height;
+		bool turned = p.orientation >= 5; /* EXIF 2.32, 4.6.5: 5 to 8 lie on their side */
+
+		x->width = turned ? p.height : p.width;
+		x->height = turned ? p.width : p.height;
 		x->orientation = p.orientation;
+		x->raster = raster_of(kind);
 	}
 }
 
@@ -307,6 +319,8 @@ add_asset(struct reader *r, const struct entry *file)
 		x->width = old->width;
 		x->height = old->height;
 		x->orientation = old->orientation;
+		x->raster = old->raster;
+		x->content = old->content;
 	} else {
 		measure(r, x);
 	}

@@ -8,100 +8,19 @@
 
 #include "base/vi.h"
 #include "content/grow.h"
+#include "content/lawterm.h"
 #include "law/line.h"
 #include "law/quote.h"
 #include "model/law.h"
 #include "model/validity.h"
 
-#include <stdlib.h>
-
-#define TERMS_MAX 200
-#define TERM_MIN 8   /* bytes: shorter ones are words of every day */
-#define TERM_MAX 120 /* bytes */
-
-struct law_term {
-	struct str name, low; /* as defined, and with a small first letter */
-	size_t unit;	      /* that defines it */
-	size_t seen;	      /* the article in which it was linked last */
-};
-
-static bool
-is_definitions(const struct unit *u)
-{
-	return u->kind == UNIT_DIEU &&
-	       (str_find(u->heading, STR("iải thích từ ngữ")) || str_find(u->heading, STR("IẢI THÍCH TỪ NGỮ")));
-}
-
-/* "1. Hòa giải ở cơ sở là việc ..." -> "Hòa giải ở cơ sở"; {0} when the clause defines nothing. */
-static struct str
-defined_in(struct str words)
-{
-	const char *is = str_find(words, STR(" là "));
-	struct str name;
-
-	if (!is)
-		return (struct str){0};
-	name = line_bare(str_make(words.p, (size_t)(is - words.p)));
-	for (size_t i = 0; i < name.n; i++)
-		if (strchr(".;:,()[]\n\"", name.p[i]))
-			return (struct str){0};
-	return name.n >= TERM_MIN && name.n <= TERM_MAX ? name : (struct str){0};
-}
-
-static struct str
-small_first(struct str s, struct arena *a)
-{
-	struct buf b = {0};
-	size_t i = 0;
-
-	put_code_point(&b, vi_lower(utf8_next(s, &i)));
-	put_str(&b, str_from(s, i));
-	s = buf_keep(a, &b);
-	buf_free(&b);
-	return s;
-}
-
-static int
-longest_first(const void *va, const void *vb)
-{
-	const struct law_term *a = va, *b = vb;
-
-	if (a->name.n != b->name.n)
-		return a->name.n > b->name.n ? -1 : 1;
-	return (a->unit > b->unit) - (a->unit < b->unit);
-}
-
-static void
-find_terms(struct lawprose *p)
-{
-	bool inside = false;
-
-	p->term = arena_many(p->c->scratch, struct law_term, TERMS_MAX);
-	for (size_t i = 0; i < p->units.n && p->nterms < TERMS_MAX; i++) {
-		const struct unit *u = &p->units.item[i];
-		struct str name;
-
-		if (u->code.n) { /* a page of the codification: what one document defines is nothing to the others */
-			p->nterms = 0;
-			return;
-		}
-		if (u->kind == UNIT_DIEU)
-			inside = is_definitions(u);
-		if (!inside || u->kind != UNIT_KHOAN)
-			continue;
-		name = defined_in(u->text);
-		if (name.n)
-			p->term[p->nterms++] = (struct law_term){name, small_first(name, p->c->scratch), i, SIZE_MAX};
-	}
-	qsort(p->term, p->nterms, sizeof(*p->term), longest_first);
-}
 
 void
 lawprose_begin(struct lawprose *p, struct composing *c, struct units units, struct buf *html, struct buf *text)
 {
 	*p = (struct lawprose){.c = c, .units = units, .html = html, .text = text, .article = SIZE_MAX};
 	p->laws = (struct lawlinks){.c = c, .html = html, .links = &p->links};
-	find_terms(p);
+	p->term = law_terms(&p->units, c->scratch, &p->nterms);
 }
 
 void
@@ -118,7 +37,7 @@ lawprose_enter(struct lawprose *p, size_t unit)
 		p->reading.dieu = article ? u->id : (struct str){0};
 		p->reading.khoan = (struct str){0};
 		p->article = article ? unit : SIZE_MAX;
-		p->defines = is_definitions(u);
+		p->defines = law_defines(u);
 		p->quotes = 0;
 	}
 }
@@ -229,7 +148,7 @@ put_cited(struct lawprose *p, struct str s, const struct citation *x)
 static size_t
 put_definition(struct lawprose *p, struct str s)
 {
-	struct str name = p->defines && p->units.item[p->unit].kind == UNIT_KHOAN ? defined_in(s) : (struct str){0};
+	struct str name = p->defines && p->units.item[p->unit].kind == UNIT_KHOAN ? law_term_of(s) : (struct str){0};
 	size_t before = name.n ? (size_t)(name.p - s.p) : 0;
 
 	if (name.n == 0)

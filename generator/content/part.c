@@ -89,7 +89,9 @@ insert(struct writing *w, size_t at, struct str id)
 {
 	struct buf *b = &w->html;
 	size_t more = id.n + 6, nlinks = MANY_N(struct hyperlink, w->links);
+	size_t nonly = MANY_N(struct span, w->laws.portal_only);
 	struct hyperlink *link = MANY(struct hyperlink, w->links);
+	struct span *only = MANY(struct span, w->laws.portal_only);
 
 	put_lit(b, " id=\"\"");
 	put_str(b, id);
@@ -99,6 +101,8 @@ insert(struct writing *w, size_t at, struct str id)
 	b->p[at + 5 + id.n] = '"';
 	while (nlinks && link[nlinks - 1].at.at >= at)
 		link[--nlinks].at.at += more;
+	while (nonly && only[nonly - 1].at >= at)
+		only[--nonly].at += more;
 }
 
 static void

@@ -91,12 +91,17 @@ bool spot_literal(struct writing *w, struct str literal);	    /* and not escaped
 struct place spot_place(const struct writing *w);
 bool may_link(struct writing *w); /* one link more? */
 void open_link(struct writing *w, struct str url, struct str title);
+struct target ask_target(struct writing *w, struct str url, struct place *at); /* what an address leads to */
+void put_address(struct writing *w, const struct target *t, struct str url, struct place at);
+void put_title(struct writing *w, struct str title);
 void put_inside(struct writing *w, const struct target *t, struct place at); /* the value of an href */
+void put_bracketed(struct writing *w, struct str s);
+bool put_embed(struct writing *w, struct str s);
+
+/* figure.c */
 struct target picture_target(struct writing *w, struct str url);
 void put_picture(struct writing *w, const struct target *t, struct str url, struct str title, struct str alt);
 void put_figure(struct writing *w, const struct target *t, struct str url, struct str title, struct str alt);
-void put_bracketed(struct writing *w, struct str s);
-bool put_embed(struct writing *w, struct str s);
 
 /* basis.c: facts->basis, its uses of the law among the others */
 void compose_basis(struct writing *w, struct facts *facts);

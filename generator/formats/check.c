@@ -4,11 +4,10 @@
  */
 #include "formats/plan.h"
 
-#include "content/picture.h"
+#include "formats/bookplan.h"
+
 #include "model/law.h"
 #include "model/link.h"
-
-#include <errno.h>
 
 static bool
 has_part(const struct page *p, struct str id)
@@ -105,33 +104,16 @@ check_references(const struct site *s, const struct page *p, struct arena *scrat
 }
 
 void
-check_upright(const struct asset *x, struct diags *diags)
+check_book(const struct book *b, struct diags *diags)
 {
-	if (x->orientation > 1)
-		diag1(diags, E147, ((struct place){x->source, 0, 0}), x->source);
-}
+	size_t end;
 
-void
-check_asset(struct maker *m, const struct asset *x, struct diags *diags)
-{
-	enum picture_kind kind = picture_kind_of(x->source);
-	struct place at = {x->source, 0, 0};
-	struct buf *file = &m->composer.file;
-	struct picture p;
-	const char *fault = NULL;
-	int err = file_read(m->composer.content, x->source.p, ASSET_MAX, file);
+	for (size_t i = 0; i < b->nchapters; i++)
+		for (size_t k = 0; k < b->chapter[i].nranges; k++) {
+			const struct range *r = &b->chapter[i].range[k];
+			const struct page *law = b->chapter[i].page;
 
-	if (err) {
-		diag1(diags, err == EACCES ? S305 : S302, at, str_of(strerror(err)));
-		return;
-	}
-	if (kind == PICTURE_NONE)
-		return;
-	m->bytes.n = 0;
-	if (kind == PICTURE_SVG)
-		fault = picture_svg_fault(buf_str(file));
-	else if (!picture_read(buf_str(file), kind, &p) || !picture_clean(buf_str(file), kind, &m->bytes))
-		fault = "tệp hỏng hoặc không đúng dạng mà tên tệp nói";
-	if (fault)
-		diag2(diags, E145, at, x->source, str_of(fault));
+			if (range_find(law, r, &end) == SIZE_MAX)
+				diag_add(diags, E133, r->at, law->source, r->first, (struct str){0});
+		}
 }

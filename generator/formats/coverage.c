@@ -14,7 +14,7 @@
 struct counting {
 	const struct citer *by;
 	size_t n;
-	struct cover_row *row;
+	struct coverage_row *row;
 };
 
 /* Pages, each once: a page that cites an article five times uses it once. */
@@ -69,7 +69,7 @@ put_relative_to(struct buf *b, struct str from, struct str url)
 
 /* Each square leads to its article: "Điều 16: 3 bài". */
 static void
-put_square(struct buf *b, const struct cover_row *r, size_t i, struct str from)
+put_square(struct buf *b, const struct coverage_row *r, size_t i, struct str from)
 {
 	size_t x = i % ACROSS * SIDE, y = i / ACROSS * SIDE, shade = r->total > 3 ? 3 : r->total;
 
@@ -99,7 +99,7 @@ put_square(struct buf *b, const struct cover_row *r, size_t i, struct str from)
 }
 
 static struct str
-chart_of(const struct cover *c, struct str from, struct arena *a)
+chart_of(const struct coverage *c, struct str from, struct arena *a)
 {
 	struct buf b = {0};
 	size_t lines = (c->nrows + ACROSS - 1) / ACROSS;
@@ -122,7 +122,7 @@ chart_of(const struct cover *c, struct str from, struct arena *a)
 
 /* "Điều 2, Điều 5, Điều 6" */
 static struct str
-unused_of(const struct cover *c, struct arena *a)
+unused_of(const struct coverage *c, struct arena *a)
 {
 	struct buf b = {0};
 	struct str s;
@@ -139,20 +139,20 @@ unused_of(const struct cover *c, struct arena *a)
 }
 
 static void
-cover_law(struct maker *m, struct cover *c, const struct page *law, struct str from)
+cover_law(struct maker *m, struct coverage *c, const struct page *law, struct str from)
 {
 	struct arena *a = &m->composer.scratch;
 	const struct cited_law *x = citedby_of(m->citedby, law);
 
-	*c = (struct cover){.law = law, .row = arena_many(a, struct cover_row, law->facts.nparts + 1)};
+	*c = (struct coverage){.law = law, .row = arena_many(a, struct coverage_row, law->facts.nparts + 1)};
 	for (size_t i = 0; i < law->facts.nparts && c->nrows < ROWS_MAX; i++) {
 		const struct part *p = &law->facts.part[i];
-		struct cover_row *r = &c->row[c->nrows];
+		struct coverage_row *r = &c->row[c->nrows];
 		struct counting k = {.row = r};
 
 		if (p->kind != PART_DIEU)
 			continue;
-		*r = (struct cover_row){.name = article_name(p->title), .title = p->title};
+		*r = (struct coverage_row){.name = article_name(p->title), .title = p->title};
 		r->url = str_cat(a, law_place(law, p->id, a), STR("#"), p->id);
 		if (x)
 			k.by = citedby_unit(x, p->id, &k.n);
@@ -181,7 +181,7 @@ render_coverage(struct maker *m, const struct artifact *a)
 {
 	struct view v = maker_view(m, a, "coverage");
 	const struct site *s = m->site;
-	struct cover *c = arena_many(v.a, struct cover, s->nlaws);
+	struct coverage *c = arena_many(v.a, struct coverage, s->nlaws);
 
 	for (size_t i = 0; i < s->nlaws; i++) {
 		const struct page *law = s->law[i]->page;

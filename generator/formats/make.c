@@ -6,10 +6,13 @@
 #include "formats/lawfile.h"
 #include "model/link.h"
 
+#include <errno.h>
+
 void
 maker_init(struct maker *m, const struct site *s, const struct theme *t, int content)
 {
 	*m = (struct maker){.site = s, .theme = t};
+	m->packer = packer_open();
 	composer_init(&m->composer, s, content);
 }
 
@@ -20,6 +23,9 @@ maker_free(struct maker *m)
 	rendering_free(&m->r);
 	buf_free(&m->bytes);
 	buf_free(&m->part);
+	buf_free(&m->cut);
+	packer_close(m->packer);
+	arena_free(&m->room);
 	diags_free(&m->diags);
 }
 
@@ -87,9 +93,9 @@ maker_key(const struct maker *m)
 	return key;
 }
 
-/* The page's body; composed again, without telling its faults again, when it is not at hand. */
-static const struct body *
-body_for(struct maker *m, const struct page *p)
+/* Its faults are not told again. */
+const struct body *
+maker_body(struct maker *m, const struct page *p)
 {
 	struct facts facts;
 
@@ -126,10 +132,11 @@ piece_range(const struct body *b, int piece)
 static void
 fill(struct maker *m, const struct hole *h)
 {
-	const struct body *b = body_for(m, h->page);
+	const struct body *b = maker_body(m, h->page);
 	struct body_view view = {0};
 	bool parted = h->page->law && h->page->law->parted;
 
+	view.for_trainers = m->for_trainers;
 	if (parted)
 		view.range = piece_range(b, h->piece);
 	m->part.n = 0;
@@ -140,6 +147,7 @@ fill(struct maker *m, const struct hole *h)
 	} else {
 		view.base = str_cat(&m->composer.scratch, m->site->base_url, STR("/"));
 		view.bare = true;
+		view.for_trainers = false;
 		view.self = str_cat(&m->composer.scratch, view.base, h->page->url);
 	}
 	if (!parted || view.range.n) /* a law in pieces may have nothing before the first */
@@ -168,6 +176,16 @@ maker_bytes(struct maker *m)
 	}
 	put_bytes(&m->bytes, text.p + at, text.n - at);
 	return buf_str(&m->bytes);
+}
+
+bool
+maker_read(struct maker *m, struct str path, struct buf *to)
+{
+	int err = made_read(m->made, path, to);
+
+	if (err)
+		diag1(&m->diags, err == EACCES ? S305 : S302, ((struct place){path, 0, 0}), str_of(strerror(err)));
+	return err == 0;
 }
 
 struct view

@@ -12,6 +12,7 @@
 
 #include "content/content.h"
 #include "formats/citedby.h"
+#include "formats/product.h"
 #include "themes/theme.h"
 
 /* One worker's tools. */
@@ -25,23 +26,31 @@ struct maker {
 	const struct page *body_of;
 	const struct citedby *citedby; /* set when all pages are settled, before STAGE_LISTS */
 	struct diags diags;	       /* bodies that could not be had a second time */
+	const struct made *made;       /* set before STAGE_BOOKS */
+	struct packer *packer;
+	struct arena room; /* of one book or bundle */
+	struct buf cut;	   /* size_t: where in r.text the files of a book begin */
+	bool for_trainers; /* pages show what only they see */
 };
 
 struct artifact;
 typedef void artifact_fn(struct maker *m, const struct artifact *a);
+typedef struct str artifact_bytes(struct maker *m, const struct artifact *a);
 
 /*
  * When artifacts may be made: pages first (each composes its own body and settles its facts; laws are settled,
- * too), then what looks at other pages' facts, then files that the pages turned out to use.
+ * too), then what looks at other pages' facts, then files that the pages turned out to
+ * use; then books, bundles of what was made so far, and the pages that tell how large those are.
  */
-enum artifact_stage { STAGE_PAGES, STAGE_LISTS, STAGE_FILES, STAGES };
+enum artifact_stage { STAGE_PAGES, STAGE_LISTS, STAGE_FILES, STAGE_BOOKS, STAGE_BUNDLES, STAGE_SHELVES, STAGES };
 
 struct artifact {
 	struct str path; /* below the portal */
 	artifact_fn *render;
-	struct page *page;   /* of a page; of a section's list: its _index.md */
-	const void *subject; /* section, term, asset ...: what `render` expects */
-	int number;	     /* page of a list, from 1 */
+	artifact_bytes *bytes; /* of a book or bundle: made only when what was rendered has another key; else NULL */
+	struct page *page;     /* of a page; of a section's list: its _index.md */
+	const void *subject;   /* section, term, asset ...: what `render` expects */
+	int number;	       /* page of a list, from 1 */
 	enum artifact_stage stage;
 	bool looks_around; /* shows bodies of other pages, or what they cite */
 	bool in_sitemap;
@@ -69,6 +78,12 @@ struct hash maker_key(const struct maker *m);
 
 /* The whole bytes of what was just rendered, its holes filled; valid until the next job. */
 struct str maker_bytes(struct maker *m);
+
+/* The page's body; composed again when it is not at hand: then what was in the scratch memory is gone. */
+const struct body *maker_body(struct maker *m, const struct page *p);
+
+/* The bytes of a file that was made before, into *to. False, and told in m->diags, when the disk does not give them. */
+bool maker_read(struct maker *m, struct str path, struct buf *to) __attribute__((warn_unused_result));
 
 /* A view with what every artifact shows; `a` tells its URL. */
 struct view maker_view(struct maker *m, const struct artifact *a, const char *template_name);

@@ -2,6 +2,8 @@
  * page.c - the page of one piece of material: which template, its way back (crumbs),
  * and what it tells machines about itself (schema.org, JSON-LD 1.1).
  */
+#include "formats/bundle.h"
+#include "formats/epub.h"
 #include "formats/jsonld.h"
 #include "formats/piece.h"
 #include "formats/plan.h"
@@ -92,4 +94,64 @@ render_redirect(struct maker *m, const struct artifact *a)
 	v.title = r->to->title;
 	v.no_index = true;
 	theme_render(m->theme, TEMPLATE_REDIRECT, &v, &m->r);
+}
+
+/* What can be fetched of a book. In its bundle only the books themselves. */
+static void
+set_downloads(struct view *v, struct book_view *x, const struct maker *m, enum edition last, bool bundles)
+{
+	struct download *d = arena_many(v->a, struct download, EDITIONS * 2);
+
+	x->download = d;
+	for (enum edition e = 0; e <= last && made_find(m->made, book_file(x->book, e, ".epub", v->a)); e++) {
+		struct str whom = e == EDITION_TRAINERS ? STR(", bản dành cho tập huấn viên") : STR("");
+
+		d[x->ndownloads++] = download_of(m->made, book_file(x->book, e, ".epub", v->a),
+						 str_cat(v->a, STR("Sách điện tử"), whom),
+						 STR("Đọc trên điện thoại, máy tính bảng, máy đọc sách"), v->a);
+		if (bundles)
+			d[x->ndownloads++] = download_of(m->made, book_file(x->book, e, ".zip", v->a),
+							 str_cat(v->a, STR("Gói trang dùng không cần mạng"), whom),
+							 STR("Giải nén rồi mở tệp MO-TRANG-NAY.html"), v->a);
+	}
+}
+
+void
+book_page(struct maker *m, const struct book *b, enum edition e, struct str url, struct rendering *r)
+{
+	struct artifact a = {.path = url};
+	struct view v = maker_view(m, &a, "book");
+	struct book_view x = {.book = b, .title = b->page->title};
+	struct crumb *c = arena_many(v.a, struct crumb, 3);
+	const struct section *shelf = b->page->section;
+	bool own = str_equal(url, b->url), written = b->page->kind == KIND_AN_PHAM;
+
+	for (size_t i = 0; !written && i < m->site->nsections; i++)
+		if (m->site->section[i]->kind == KIND_AN_PHAM)
+			shelf = m->site->section[i];
+	x.cover_url = book_file(b, EDITION_READERS, "-bia.jpg", v.a);
+	x.audience = book_audience(b, v.a);
+	x.series = page_text(b->page, K_BO_SACH);
+	set_downloads(&v, &x, m, own && b->trainers ? EDITION_TRAINERS : e, own);
+	v.page = b->page;
+	v.section = shelf;
+	v.book = &x;
+	v.title = written ? b->page->title : str_cat(v.a, STR("Sách: "), b->page->title);
+	v.description = b->page->summary;
+	v.crumb = c;
+	c[v.ncrumbs++] = (struct crumb){STR("Trang chủ"), STR("index.html")};
+	if (shelf)
+		c[v.ncrumbs++] = (struct crumb){shelf->name, shelf->url};
+	c[v.ncrumbs++] = (struct crumb){v.title, {0}};
+	if (own && written)
+		v.jsonld = jsonld_page(&v, b->page);
+	theme_render(m->theme, TEMPLATE_BOOK, &v, r);
+}
+
+void
+render_book(struct maker *m, const struct artifact *a)
+{
+	const struct book *b = a->subject;
+
+	book_page(m, b, EDITION_READERS, a->path, &m->r);
 }

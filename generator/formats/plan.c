@@ -6,10 +6,12 @@
  */
 #include "formats/plan.h"
 
+#include "formats/asset.h"
+#include "formats/bundle.h"
+#include "formats/epub.h"
 #include "formats/feed.h"
 #include "formats/lawfile.h"
 #include "formats/list.h"
-#include "content/picture.h"
 
 #include <stdlib.h>
 
@@ -67,7 +69,7 @@ add_pages(struct planner *p)
 		struct page *page = s->page[i];
 		struct artifact *a;
 
-		if (shown_by_list(page))
+		if (shown_by_list(page) || (page->book && page->kind == KIND_AN_PHAM))
 			continue;
 		a = add(p, page->url, render_page, page->law ? STAGE_LISTS : STAGE_PAGES, page);
 		a->page = page;
@@ -153,18 +155,61 @@ plan_make(const struct site *s, const struct theme *t)
 	return (struct plan){p.item, p.n};
 }
 
+/* All files of an asset one behind the other: they are made together. */
 struct plan
 plan_files(const struct site *s, const bool *used)
 {
 	struct planner p = {.site = s};
 
 	for (size_t i = 0; i < s->nassets; i++) {
-		const struct asset *x = &s->asset[i];
+		struct variant v[VARIANTS_MAX];
+		size_t n = used[i] ? asset_variants(&s->asset[i], s->a, v) : 0;
 
-		if (used[i])
-			add(&p, x->url, render_asset, STAGE_FILES, x)->key = hash_mix(
-				hash_of(x->source), hash_of(str_make((const char *)&x->stamp, sizeof(x->stamp))));
+		for (size_t k = 0; k < n; k++)
+			add(&p, v[k].url, NULL, STAGE_FILES, &s->asset[i])->number = (int)k;
 	}
+	return (struct plan){p.item, p.n};
+}
+
+static struct artifact *
+add_book_file(struct planner *p, const struct book *b, enum edition e, const char *ending, enum artifact_stage stage)
+{
+	struct artifact *a = add(p, book_file(b, e, ending, p->site->a), NULL, stage, b);
+
+	a->number = (int)e;
+	return a;
+}
+
+/* Books, then what holds them, then the pages that tell how large all that is. */
+struct plan
+plan_books(const struct site *s, const struct theme *t)
+{
+	struct planner p = {.site = s};
+	bool makes = t->program[TEMPLATE_EPUB_PACKAGE] != NULL;
+
+	for (size_t i = 0; i < s->nbooks; i++) {
+		const struct book *b = &s->book[i];
+		struct artifact *a;
+
+		for (enum edition e = 0; makes && e < (b->trainers ? EDITIONS : EDITION_TRAINERS); e++) {
+			a = add_book_file(&p, b, e, ".epub", STAGE_BOOKS);
+			a->render = render_epub;
+			a->bytes = epub_bytes;
+			a = add_book_file(&p, b, e, ".zip", STAGE_BUNDLES);
+			a->render = render_bundle;
+			a->bytes = bundle_bytes;
+		}
+		a = add_book_file(&p, b, EDITION_READERS, "-bia.jpg", STAGE_BOOKS);
+		a->render = render_cover;
+		a->bytes = cover_bytes;
+		a = add(&p, b->url, render_book, STAGE_SHELVES, b);
+		a->in_sitemap = true;
+		a->page = (struct page *)(uintptr_t)(b->page->kind == KIND_AN_PHAM ? b->page : NULL);
+		a->looks_around = true;
+		a->updated = b->changed;
+	}
+	if (s->nbooks)
+		qsort(p.item, p.n, sizeof(*p.item), by_stage_and_path);
 	return (struct plan){p.item, p.n};
 }
 
@@ -181,21 +226,4 @@ render_robots(struct maker *m, const struct artifact *a)
 	put_lit(&m->r.text, "User-agent: *\nAllow: /\n\nSitemap: ");
 	put_str(&m->r.text, m->site->base_url);
 	put_lit(&m->r.text, "/sitemap.xml\n");
-}
-
-/*
- * A picture leaves the house without its metadata, any other file as it is. What cannot
- * be read was told by check_references() and nothing will be published.
- */
-void
-render_asset(struct maker *m, const struct artifact *a)
-{
-	const struct asset *x = a->subject;
-	enum picture_kind kind = picture_kind_of(x->source);
-	struct buf *file = &m->composer.file;
-
-	if (file_read(m->composer.content, x->source.p, ASSET_MAX, file) != 0)
-		return;
-	if (kind == PICTURE_NONE || !picture_clean(buf_str(file), kind, &m->r.text))
-		put_str(&m->r.text, buf_str(file));
 }

@@ -9,6 +9,7 @@
 #include "model/tie.h"
 
 #include "base/vi.h"
+#include "model/variant.h"
 
 /* What the program itself publishes, as prefixes of an address; a clash would surprise only after publishing. */
 static const char *const reserved[] = {
@@ -73,6 +74,7 @@ owner_of(const struct entry_of *e)
 	case THING_SECTION:
 	case THING_TERM:
 	case THING_LAW:
+	case THING_BOOK:
 		break;
 	}
 	return e->key;
@@ -202,6 +204,8 @@ address_asset(struct tie *t, struct asset *x, struct folders *last)
 	struct str name = path_name(x->source), stem = path_stem(name), slug = vi_slug(t->a, stem);
 	struct place place = {x->source, 0, 0};
 	struct str address = address_of_folder(t, last, path_folder(x->source), place);
+	struct variant v[VARIANTS_MAX];
+	size_t n;
 
 	if (slug.n == 0) {
 		diag1(t->diags, E163, place, name);
@@ -210,7 +214,9 @@ address_asset(struct tie *t, struct asset *x, struct folders *last)
 	x->url = str_cat(t->a, address, address.n ? STR("/") : STR(""), slug, lower_extension(t->a, name, stem));
 	table_add(&t->index->source, t->a, x->source, THING_ASSET, x);
 	table_add(&t->index->file, t->a, name, THING_ASSET, x);
-	tie_claim(t, x->url, THING_ASSET, x, place);
+	n = asset_variants(x, t->a, v);
+	for (size_t i = 0; i < n; i++)
+		tie_claim(t, v[i].url, THING_ASSET, x, place);
 }
 
 /* A list's address belongs to its _index.md when there is one: that is what the author sees. */

@@ -21,7 +21,8 @@ put_relative(struct buf *to, struct str from, struct str target)
 static bool
 left_out(const struct block *b, struct body_view view)
 {
-	return b->kind == CALLOUT_GIANG_VIEN && !view.for_trainers;
+	return (b->kind == CALLOUT_GIANG_VIEN && !view.for_trainers) ||
+	       (b->kind == CALLOUT_DAP_AN && view.no_answers);
 }
 
 /* How far a view has come: the next block, link and heading that it has not passed. */

@@ -62,6 +62,7 @@ struct insert {
 struct body_view {
 	struct str self;	     /* the page's own URL, put before links within it ("#dieu-16"); {0}: leave them */
 	struct str base;	     /* put before every portal URL; {0}: leave links relative to the page itself */
+	bool no_answers;	     /* leave out the answers: a book has them at its end */
 	bool for_trainers;	     /* keep the blocks that only trainers see */
 	bool bare;		     /* without what only a page of the portal can use */
 	struct span range;	     /* only these bytes of html; n 0: all */

@@ -1,56 +1,64 @@
 /*
- * book.c - names that authors give to pages in front matter and site.yaml: what a
- * book holds, and where old addresses lead.
+ * book.c - what books hold: the pages, folders, topics, laws and parts of laws that
+ * `noi_dung` names; and each course that no author has made a book of, by itself.
  *
- * An old address becomes a file of that path in the portal, so it must be a path
- * that a server can serve: a query is dropped, and an address without a file name
- * gets "/index.html", which every host answers with. It is kept in the writing of
- * the old site, Vietnamese letters included.
+ * Whether a law has the articles that are asked for is known only when it has been read
+ * (formats/check.c).
  */
 #include "model/tie.h"
 
 #include "base/vi.h"
+#include "model/book.h"
 #include "model/link.h"
 
-#define SEGMENT_MAX 255 /* bytes of a file name on every file system in use */
-#define PATH_MAX_OLD 1024
+#include <stdlib.h>
 
-struct chapters {
+struct binding {
 	struct tie *t;
 	const struct page *book;
-	struct table seen;
-	const struct page **page;
+	struct table seen; /* source of a page -> its number + 1 */
+	struct chapter *chapter;
 	size_t n, cap;
 };
 
-static void
-add_chapter(struct chapters *c, const struct page *p)
+static struct chapter *
+add_chapter(struct binding *b, const struct page *p, int depth)
 {
-	struct arena *a = c->t->a;
+	struct arena *a = b->t->a;
+	struct entry_of *e = table_find(&b->seen, p->source);
 
-	if (p == c->book || table_add(&c->seen, a, p->source, THING_PAGE, (void *)(uintptr_t)p))
-		return;
-	if (c->n == c->cap) {
-		const struct page **wide = arena_many(a, const struct page *, c->cap ? c->cap * 2 : 16);
+	if (p == b->book)
+		return NULL;
+	if (e)
+		return &b->chapter[(uintptr_t)e->thing - 1];
+	if (b->n == b->cap) {
+		struct chapter *wide = arena_many(a, struct chapter, b->cap ? b->cap * 2 : 16);
 
-		if (c->n)
-			memcpy(wide, c->page, c->n * sizeof(const struct page *));
-		c->page = wide;
-		c->cap = c->cap ? c->cap * 2 : 16;
+		if (b->n)
+			memcpy(wide, b->chapter, b->n * sizeof(*wide));
+		b->chapter = wide;
+		b->cap = b->cap ? b->cap * 2 : 16;
 	}
-	c->page[c->n++] = p;
+	b->chapter[b->n] = (struct chapter){.page = p, .depth = depth};
+	table_add(&b->seen, a, p->source, THING_PAGE, (void *)(uintptr_t)++b->n);
+	return &b->chapter[b->n - 1];
 }
 
-/* A page; a course with its lessons; all pages of a section. Books are not put into books by the way. */
-static bool
-add_named(struct chapters *c, struct str name, struct str *nearest)
+/* A page; a course with its lessons below it. */
+static void
+add_page(struct binding *b, const struct page *p)
 {
-	const struct site *s = c->t->s;
-	struct str folder = str_trim(name);
-	const struct page *p;
+	add_chapter(b, p, 0);
+	for (size_t i = 0; i < p->nlessons; i++)
+		add_chapter(b, p->lessons[i], 1);
+}
 
-	while (str_ends(folder, STR("/")))
-		folder.n--;
+/* All pages of a section. Books are not put into books by the way. */
+static bool
+add_section(struct binding *b, struct str folder)
+{
+	const struct site *s = b->t->s;
+
 	for (size_t i = 0; i < s->nsections; i++) {
 		const struct section *x = s->section[i];
 
@@ -58,182 +66,174 @@ add_named(struct chapters *c, struct str name, struct str *nearest)
 			continue;
 		for (size_t k = 0; k < x->npages; k++)
 			if (x->pages[k]->kind != KIND_AN_PHAM)
-				add_chapter(c, x->pages[k]);
-		return true;
-	}
-	p = link_page_named(s, NULL, folder, c->t->a, nearest);
-	if (!p || p->withdrawn)
-		return false;
-	add_chapter(c, p);
-	for (size_t i = 0; i < p->nlessons; i++)
-		add_chapter(c, p->lessons[i]);
-	return true;
-}
-
-void
-tie_books(struct tie *t)
-{
-	for (size_t i = 0; i < t->s->npages; i++) {
-		struct page *p = t->s->page[i];
-		const struct value *v = page_value(p, K_NOI_DUNG);
-		struct chapters c = {.t = t, .book = p};
-
-		if (!v)
-			continue;
-		for (size_t k = 0; k < v->n; k++) {
-			struct str nearest = {0};
-
-			if (!add_named(&c, v->list[k], &nearest))
-				diag_add(t->diags, E159, page_place(p, v->line, v->col), key_table[K_NOI_DUNG].name,
-					 v->list[k], diag_guess(t->a, nearest));
-		}
-		p->item = c.page;
-		p->nitems = c.n;
-	}
-}
-
-/* What is wrong with an old address, in both languages. */
-struct fault {
-	struct str vi, en;
-};
-
-static const struct fault no_fault;
-
-#define FAULT(vi, en) ((struct fault){STR(vi), STR(en)})
-
-static struct fault
-bad_segment(struct str name)
-{
-	if (name.n == 0)
-		return FAULT("có hai dấu / liền nhau", "it has two slashes in a row");
-	if (str_equal(name, STR("..")) || str_equal(name, STR(".")))
-		return FAULT("có “.” hoặc “..” giữa các dấu /", "it has \".\" or \"..\" between slashes");
-	if (name.n > SEGMENT_MAX)
-		return FAULT("có tên dài quá 255 byte", "it has a name longer than 255 bytes");
-	for (size_t i = 0; i < name.n; i++)
-		if ((unsigned char)name.p[i] < 0x20 || name.p[i] == 0x7F || name.p[i] == '\\')
-			return FAULT("có dấu \\ hoặc ký tự điều khiển", "it has a backslash or a control character");
-	return no_fault;
-}
-
-/* Scheme, host, query and fragment off: what is left is the path. */
-static struct str
-path_of(struct str old)
-{
-	struct str s = str_trim(old);
-	const char *host = str_find(s, STR("://"));
-
-	if (host && !memchr(s.p, '/', (size_t)(host - s.p))) {
-		s = str_from(s, (size_t)(host - s.p) + 3);
-		while (s.n && s.p[0] != '/')
-			s = str_from(s, 1);
-	}
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] == '?' || s.p[i] == '#')
-			s.n = i;
-	return s.n && s.p[0] == '/' ? str_from(s, 1) : s;
-}
-
-static bool
-has_extension(struct str name)
-{
-	size_t n = name.n - path_stem(name).n;
-
-	if (n < 2 || n > 6)
-		return false;
-	for (size_t i = name.n - n + 1; i < name.n; i++)
-		if (!(name.p[i] >= 'a' && name.p[i] <= 'z') && !(name.p[i] >= 'A' && name.p[i] <= 'Z') &&
-		    !(name.p[i] >= '0' && name.p[i] <= '9'))
-			return false;
-	return true;
-}
-
-/* The path of the file that stands in for an old address. */
-static struct fault
-old_path(struct arena *a, struct str old, struct str *path)
-{
-	struct str p = percent_decode(a, path_of(old)), rest;
-	struct fault f;
-
-	if (p.n == 0)
-		return FAULT("không có đường dẫn nào", "it has no path");
-	if (p.n > PATH_MAX_OLD || !utf8_valid(p))
-		return p.n > PATH_MAX_OLD ? FAULT("dài quá 1024 byte", "it is longer than 1024 bytes")
-					  : FAULT("không phải UTF-8", "it is not UTF-8");
-	rest = p.p[p.n - 1] == '/' ? str_make(p.p, p.n - 1) : p;
-	do {
-		f = bad_segment(str_cut(&rest, '/'));
-		if (f.vi.n)
-			return f;
-	} while (rest.n);
-	if (p.p[p.n - 1] == '/')
-		*path = str_cat(a, p, STR("index.html"));
-	else if (has_extension(path_name(p)))
-		*path = str_keep(a, p);
-	else
-		*path = str_cat(a, p, STR("/index.html"));
-	return no_fault;
-}
-
-/* No file of the portal may stand where the redirect needs a folder. */
-static bool
-folder_is_file(struct tie *t, struct str path, struct place place)
-{
-	for (struct str f = path_folder(path); f.n; f = path_folder(f)) {
-		if (!table_find(&t->index->url, f))
-			continue;
-		diag2(t->diags, E150, place, path, f);
+				add_chapter(b, x->pages[k], x->pages[k]->course ? 1 : 0);
 		return true;
 	}
 	return false;
 }
 
-static void
-add_redirect(struct tie *t, struct str old, const struct page *to, struct str to_name, struct place place)
+/* "chu-de/dat-dai", "linh-vuc/dan-su": the oldest page first, as one reads. */
+static bool
+add_term(struct binding *b, struct str name)
 {
-	struct site *s = t->s;
-	struct redirect *r = &s->redirect[s->nredirects];
-	struct str path = {0};
-	struct fault f = old_path(t->a, old, &path);
-	const struct entry_of *e;
+	static const struct str folder[TERM_KINDS] = {
+		[TERM_TOPIC] = {"chu-de", 6}, [TERM_FIELD] = {"linh-vuc", 8}, [TERM_AUDIENCE] = {"doi-tuong", 9}};
+	const struct site *s = b->t->s;
+	struct str rest = name, top = str_cut(&rest, '/'), slug = vi_slug(b->t->a, rest);
 
-	if (f.vi.n) {
-		diag_add(t->diags, E152, place, old, f.vi, f.en);
-		return;
+	for (int k = 0; k < TERM_KINDS; k++) {
+		if (!str_equal(top, folder[k]) || rest.n == 0)
+			continue;
+		for (size_t i = 0; i < s->nterms[k]; i++) {
+			const struct term *x = s->term[k][i];
+
+			if (!str_equal(x->slug, slug))
+				continue;
+			for (size_t p = x->npages; p > 0; p--)
+				if (x->pages[p - 1]->kind != KIND_AN_PHAM && !x->pages[p - 1]->withdrawn)
+					add_chapter(b, x->pages[p - 1], 0);
+			return true;
+		}
 	}
-	e = table_find(&t->index->url, path);
-	if (e && e->kind == THING_REDIRECT && ((const struct redirect *)e->thing)->to == to)
-		return; /* said twice: by the page and by site.yaml */
-	*r = (struct redirect){path, to, to_name, place};
-	if (!folder_is_file(t, path, place) && tie_claim(t, path, THING_REDIRECT, r, place))
-		s->nredirects++;
+	return false;
+}
+
+static void
+add_range(struct binding *b, struct chapter *c, struct range r)
+{
+	struct range *wide = arena_many(b->t->a, struct range, c->nranges + 1);
+
+	if (c->nranges)
+		memcpy(wide, c->range, c->nranges * sizeof(*wide));
+	wide[c->nranges++] = r;
+	c->range = wide;
+}
+
+/* "35/2013/QH13 Điều 16", "35/2013/QH13 Điều 16 đến Điều 27", "Bộ luật Dân sự Chương XIV". */
+static bool
+add_provision(struct binding *b, struct str name, struct place at)
+{
+	struct arena *a = b->t->a;
+	const char *to = str_find(name, STR(" đến "));
+	struct str first = to ? str_make(name.p, (size_t)(to - name.p)) : name;
+	struct target t = link_resolve_name(b->t->s, b->book, first, a);
+	struct range r = {t.anchor, t.anchor, at};
+	struct chapter *c;
+
+	if (t.kind != TARGET_PAGE || !t.page->law || t.page->withdrawn)
+		return false;
+	if (to && t.anchor.n) {
+		r.last = link_unit_id(str_trim(str_from(name, first.n + sizeof(" đến ") - 1)), a);
+		if (r.last.n == 0)
+			return false;
+	}
+	if (t.anchor.n == 0) {
+		add_page(b, t.page);
+		return true;
+	}
+	c = table_find(&b->seen, t.page->source) ? NULL : add_chapter(b, t.page, 0);
+	if (!c) {
+		c = add_chapter(b, t.page, 0);
+		if (c->nranges == 0)
+			return true; /* the whole law is there */
+	}
+	add_range(b, c, r);
+	return true;
+}
+
+static void
+add_named(struct binding *b, struct str name, struct place at)
+{
+	struct str nearest = {0}, path = str_trim(name);
+	const struct page *p;
+
+	while (str_ends(path, STR("/")))
+		path.n--;
+	if (add_section(b, path) || add_term(b, path))
+		return;
+	p = link_page_named(b->t->s, NULL, path, b->t->a, &nearest);
+	if (p && !p->withdrawn)
+		add_page(b, p);
+	else if (p || !add_provision(b, path, at))
+		diag_add(b->t->diags, E159, at, key_table[K_NOI_DUNG].name, name, diag_guess(b->t->a, nearest));
+}
+
+static int
+newer(int date, const struct page *p)
+{
+	int changed = p->updated > p->date ? p->updated : p->date;
+
+	return changed > date ? changed : date;
+}
+
+/* Takes the addresses of the book's files; where one is taken the author is told. */
+static void
+finish(struct binding *b, struct str stem, bool own_page)
+{
+	static const char *const ending[] = {".epub", ".zip", "-bia.jpg", "-tap-huan-vien.epub", "-tap-huan-vien.zip"};
+	struct tie *t = b->t;
+	struct book *x = &t->s->book[t->s->nbooks++];
+	struct place at = page_place(b->book, 1, 1);
+
+	*x = (struct book){.page = b->book, .stem = stem, .chapter = b->chapter, .nchapters = b->n};
+	x->changed = newer(0, b->book);
+	for (size_t i = 0; i < b->n; i++) {
+		x->trainers |= b->chapter[i].page->kind == KIND_BAI;
+		x->changed = newer(x->changed, b->chapter[i].page);
+	}
+	x->url = str_cat(t->a, stem, STR(".html"));
+	if (own_page)
+		tie_claim(t, x->url, THING_BOOK, x, at);
+	for (size_t i = 0; i < (x->trainers ? 5u : 3u); i++)
+		tie_claim(t, str_cat(t->a, stem, str_of(ending[i])), THING_BOOK, x, at);
+}
+
+static void
+bind_named(struct tie *t, const struct page *p)
+{
+	const struct value *v = page_value(p, K_NOI_DUNG);
+	struct binding b = {.t = t, .book = p};
+
+	if (!v || p->withdrawn)
+		return;
+	for (size_t k = 0; k < v->n; k++)
+		add_named(&b, v->list[k], page_place(p, v->line, v->col));
+	if (b.n)
+		finish(&b, str_make(p->url.p, p->url.n - (sizeof(".html") - 1)), false);
+}
+
+/* A course is a book by itself, unless an author's book has its name. */
+static void
+bind_course(struct tie *t, const struct page *p)
+{
+	struct str stem = str_cat(t->a, STR("an-pham/"), p->slug);
+	struct binding b = {.t = t, .book = p};
+
+	if (p->kind != KIND_KHOA || p->withdrawn || p->nlessons == 0)
+		return;
+	if (table_find(&t->index->url, str_cat(t->a, stem, STR(".html"))))
+		return;
+	for (size_t i = 0; i < p->nlessons; i++)
+		add_chapter(&b, p->lessons[i], 0);
+	finish(&b, stem, true);
 }
 
 void
-tie_redirects(struct tie *t)
+tie_books(struct tie *t)
 {
 	struct site *s = t->s;
-	size_t n = s->nmoved;
 
+	s->book = arena_many(t->a, struct book, s->npages + 1);
 	for (size_t i = 0; i < s->npages; i++)
-		n += page_value(s->page[i], K_DUONG_DAN_CU) ? page_value(s->page[i], K_DUONG_DAN_CU)->n : 0;
-	s->redirect = arena_many(t->a, struct redirect, n + 1);
-	s->nredirects = 0;
-	for (size_t i = 0; i < s->npages; i++) {
-		const struct page *p = s->page[i];
-		const struct value *v = page_value(p, K_DUONG_DAN_CU);
+		bind_named(t, s->page[i]);
+	for (size_t i = 0; i < s->npages; i++)
+		bind_course(t, s->page[i]);
+	for (size_t i = 0; i < s->nbooks; i++)
+		((struct page *)(uintptr_t)s->book[i].page)->book = &s->book[i];
+}
 
-		for (size_t k = 0; v && k < v->n; k++)
-			add_redirect(t, v->list[k], p, p->source, page_place(p, v->line, v->col));
-	}
-	for (size_t i = 0; i < s->nmoved; i++) {
-		struct pair m = s->moved[i];
-		struct str nearest = {0};
-		const struct page *to = link_page_named(s, NULL, m.value, t->a, &nearest);
-
-		if (to)
-			add_redirect(t, m.name, to, m.value, m.place);
-		else
-			diag_add(t->diags, E151, m.place, m.name, m.value, diag_guess(t->a, nearest));
-	}
+struct str
+book_file(const struct book *b, enum edition e, const char *ending, struct arena *a)
+{
+	return str_cat(a, b->stem, e == EDITION_TRAINERS ? STR("-tap-huan-vien") : STR(""), str_of(ending));
 }

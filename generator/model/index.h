@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-enum thing_kind { THING_PAGE, THING_ASSET, THING_SECTION, THING_TERM, THING_REDIRECT, THING_LAW };
+enum thing_kind { THING_PAGE, THING_ASSET, THING_SECTION, THING_TERM, THING_REDIRECT, THING_LAW, THING_BOOK };
 
 struct entry_of {
 	struct str key;

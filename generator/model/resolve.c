@@ -84,6 +84,8 @@ target_entry(const struct entry_of *e)
 
 		return (struct target){.kind = TARGET_ASSET, .asset = x, .url = x->url, .title = path_name(x->source)};
 	}
+	case THING_BOOK:
+		return (struct target){.kind = TARGET_LIST, .url = e->key, .title = path_name(e->key)};
 	}
 	return (struct target){0};
 }

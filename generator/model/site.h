@@ -179,18 +179,22 @@ struct page {
 	const struct term **term[TERM_KINDS];
 	size_t nterms[TERM_KINDS];
 	const struct law *law;	  /* of a legal document, else NULL */
-	const struct page **item; /* what a book holds */
-	size_t nitems;
+	const struct book *book;  /* of a page that is one, see model/book.h */
 
 	struct facts facts;
 };
+
+/* What can be scaled; drawings and animations are published as they are. */
+enum raster { RASTER_NONE, RASTER_JPEG, RASTER_PNG, RASTER_WEBP };
 
 /* A file that is not a page: a picture or an attachment. */
 struct asset {
 	struct str source, url;
 	struct stamp stamp;
-	int width, height; /* of a picture, in CSS pixels; 0 when unknown or not a picture */
-	int orientation;   /* EXIF; 0 or 1 is upright */
+	int width, height; /* of a picture, upright, in CSS pixels; 0 when unknown or not a picture */
+	int orientation;   /* EXIF, of the file; 0 or 1 is upright */
+	enum raster raster;
+	struct hash content; /* of its bytes; {0} until somebody has read them */
 };
 
 struct redirect {
@@ -257,6 +261,8 @@ struct site {
 	size_t nterms[TERM_KINDS];
 	struct redirect *redirect;
 	size_t nredirects;
+	struct book *book;
+	size_t nbooks;
 	struct law **law; /* pages' first, by source, then those that we only know of */
 	size_t nlaws;
 	const struct page **by_date; /* every listed page, newest first */

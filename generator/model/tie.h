@@ -37,7 +37,7 @@ void tie_terms(struct tie *t);
 /* related.c: for each page the few that have most in common with it. */
 void tie_related(struct tie *t);
 
-/* book.c: what books hold; old addresses. */
+/* book.c: what books hold. redirect.c: old addresses. */
 void tie_books(struct tie *t);
 void tie_redirects(struct tie *t);
 

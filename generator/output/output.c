@@ -10,6 +10,8 @@
  * there is anything to publish. put() writes at once (stage.c). An older staged file
  * that happens to have the right bytes is not taken back: with its old mtime a web
  * server would answer 304 to those who hold the version between.
+ *
+ * A few lines over 500: every call is a question to the one table.
  */
 #define _GNU_SOURCE /* renameat2, syncfs, flock, DT_REG */
 
@@ -28,6 +30,7 @@
 #define STAGED ".portal-moi"
 #define ASIDE ".portal-cu" /* the old portal for a moment, where trees cannot be exchanged */
 #define LOCK ".khoa"
+#define READ_MAX ((size_t)4 * 1024 * 1024 * 1024) /* of a file read back */
 
 enum kind { NOTHING, REGULAR, FOLDER, OTHER };
 enum fate { UNTOUCHED, KEPT, WRITTEN, USED }; /* USED: a folder that holds something kept or written */
@@ -365,6 +368,18 @@ output_put(struct output *o, struct str path, struct str bytes, struct stamp *no
 	if (now)
 		*now = same ? n->published : made;
 	return true;
+}
+
+int
+output_read(const struct output *o, struct str path, struct buf *to)
+{
+	const struct node *n = find(o, path);
+	bool staged = !n || atomic_load_explicit(&n->fate, memory_order_relaxed) == WRITTEN;
+	char name[STAGE_ROOM];
+
+	if (!stage_name(path, name))
+		return errno;
+	return file_read(staged ? o->stage.tree : o->portal, name, READ_MAX, to);
 }
 
 struct output_error

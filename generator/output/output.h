@@ -57,6 +57,12 @@ bool output_keep(struct output *o, struct str path) __attribute__((warn_unused_r
 bool output_put(struct output *o, struct str path, struct str bytes, struct stamp *now)
 	__attribute__((warn_unused_result));
 
+/*
+ * The bytes of what was put or kept in this build, else of what is published. Replaces what is in *to. 0 or an errno.
+ * Not while another worker puts the same path.
+ */
+int output_read(const struct output *o, struct str path, struct buf *to) __attribute__((warn_unused_result));
+
 /* What the first failing keep or put met (workers may all have failed). */
 struct output_error output_failure(const struct output *o);
 

@@ -341,6 +341,13 @@ root_covers(const struct view *v, const void *it, int arg)
 	return (struct many){v->cover, v->ncovers, sizeof(*v->cover), false};
 }
 
+static struct many
+root_bundles(const struct view *v, const void *it, int arg)
+{
+	(void)it, (void)arg;
+	return (struct many){v->bundle, v->nbundles, sizeof(*v->bundle), false};
+}
+
 static const struct field view_fields[] = {
 	F_ONE("site", site_type, get_one, AT(view, site)),
 	F_ONE("page", page_type, get_one, AT(view, page)),
@@ -366,6 +373,9 @@ static const struct field view_fields[] = {
 	F_ONE("piece", piece_type, root_piece, 1),
 	F_ONE("piece_after", piece_type, root_piece, 2),
 	F_MANY("covers", cover_type, root_covers, 0),
+	F_ONE("book", book_type, get_one, AT(view, book)),
+	F_ONE("chapter", chapter_type, get_one, AT(view, chapter)),
+	F_MANY("bundles", download_type, root_bundles, 0),
 	F_TEXT("og_type", root_og_type, 0),
 };
 

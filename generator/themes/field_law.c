@@ -9,10 +9,6 @@
 
 #include <stddef.h>
 
-struct file {
-	struct str name, url, size, type, sha;
-};
-
 /* The state in words; `arg` 0: the value of tinh_trang, for a class; 1: what readers see. */
 struct str
 law_validity(const struct view *v, const void *it, int arg)
@@ -67,7 +63,7 @@ law_downloads(const struct view *v, const void *it, int arg)
 			     [LAW_FILE_JSON] = {"Dữ liệu có cấu trúc", "JSON", ".json"},
 			     [LAW_FILE_AKN] = {"Akoma Ntoso", "XML", ".akn.xml"}};
 	const struct page *p = it;
-	struct file *f = arena_many(v->a, struct file, LAW_FILES);
+	struct download *f = arena_many(v->a, struct download, LAW_FILES);
 	char hex[65];
 
 	(void)arg;
@@ -75,17 +71,21 @@ law_downloads(const struct view *v, const void *it, int arg)
 		return (struct many){0};
 	for (int i = 0; i < LAW_FILES; i++) {
 		sha256_hex(p->facts.file[i].sha, hex);
-		f[i] = (struct file){
-			str_of(kind[i].name), str_cat(v->a, str_make(p->url.p, p->url.n - 5), str_of(kind[i].ending)),
-			vi_size(v->a, p->facts.file[i].bytes), str_of(kind[i].type), str_keep(v->a, str_make(hex, 64))};
+		f[i] = (struct download){
+			.name = str_of(kind[i].name),
+			.url = str_cat(v->a, str_make(p->url.p, p->url.n - 5), str_of(kind[i].ending)),
+			.size = vi_size(v->a, p->facts.file[i].bytes),
+			.type = str_of(kind[i].type),
+			.sha = str_keep(v->a, str_make(hex, 64)),
+		};
 	}
 	return (struct many){f, LAW_FILES, sizeof(*f), false};
 }
 
 static const struct field download_fields[] = {
-	F_TEXT("name", get_str, AT(file, name)),  F_URL("url", get_str, AT(file, url)),
-	F_TEXT("size", get_str, AT(file, size)),  F_TEXT("type", get_str, AT(file, type)),
-	F_TEXT("sha256", get_str, AT(file, sha)),
+	F_TEXT("name", get_str, AT(download, name)),  F_URL("url", get_str, AT(download, url)),
+	F_TEXT("size", get_str, AT(download, size)),  F_TEXT("type", get_str, AT(download, type)),
+	F_TEXT("sha256", get_str, AT(download, sha)), F_TEXT("note", get_str, AT(download, note)),
 };
 
 static const struct law_piece *
@@ -118,8 +118,8 @@ static const struct field piece_fields[] = {
 static struct many
 cover_rows(const struct view *v, const void *it, int arg)
 {
-	const struct cover *c = it;
-	struct cover_row *used = arena_many(v->a, struct cover_row, c->nrows + 1);
+	const struct coverage *c = it;
+	struct coverage_row *used = arena_many(v->a, struct coverage_row, c->nrows + 1);
 	size_t n = 0;
 
 	(void)arg;
@@ -139,16 +139,16 @@ zero_too(const struct view *v, const void *it, int arg)
 }
 
 static const struct field row_fields[] = {
-	F_TEXT("name", get_str, AT(cover_row, name)),	     F_TEXT("title", get_str, AT(cover_row, title)),
-	F_URL("url", get_str, AT(cover_row, url)),	     F_TEXT("lessons", zero_too, AT(cover_row, lessons)),
-	F_TEXT("stories", zero_too, AT(cover_row, stories)), F_TEXT("answers", zero_too, AT(cover_row, answers)),
-	F_TEXT("others", zero_too, AT(cover_row, others)),   F_TEXT("total", zero_too, AT(cover_row, total)),
+	F_TEXT("name", get_str, AT(coverage_row, name)),	F_TEXT("title", get_str, AT(coverage_row, title)),
+	F_URL("url", get_str, AT(coverage_row, url)),		F_TEXT("lessons", zero_too, AT(coverage_row, lessons)),
+	F_TEXT("stories", zero_too, AT(coverage_row, stories)), F_TEXT("answers", zero_too, AT(coverage_row, answers)),
+	F_TEXT("others", zero_too, AT(coverage_row, others)),	F_TEXT("total", zero_too, AT(coverage_row, total)),
 };
 
 static const struct field cover_fields[] = {
-	F_ONE("law", page_type, get_one, AT(cover, law)), F_TEXT("articles", zero_too, AT(cover, nrows)),
-	F_TEXT("used", zero_too, AT(cover, used)),	  F_MARKUP("chart", get_str, AT(cover, chart)),
-	F_MANY("rows", cover_row_type, cover_rows, 0),	  F_TEXT("unused", get_str, AT(cover, unused)),
+	F_ONE("law", page_type, get_one, AT(coverage, law)), F_TEXT("articles", zero_too, AT(coverage, nrows)),
+	F_TEXT("used", zero_too, AT(coverage, used)),	     F_MARKUP("chart", get_str, AT(coverage, chart)),
+	F_MANY("rows", cover_row_type, cover_rows, 0),	     F_TEXT("unused", get_str, AT(coverage, unused)),
 };
 
 const struct type cover_type = {NAMED("cover"), FIELDS_OF(cover_fields)};

@@ -13,7 +13,7 @@ fixed_url(const struct view *v, const void *it, int arg)
 {
 	static const struct str url[] = {NAMED("index.html"), NAMED("so-do.html"), NAMED("feed.atom"),
 					 NAMED("feed.rss"),   NAMED("feed.json"),  NAMED(""),
-					 NAMED("404.html")};
+					 NAMED("404.html"),   NAMED("tai-ve/index.html")};
 
 	(void)v, (void)it;
 	return url[arg];
@@ -206,6 +206,8 @@ static const struct field site_fields[] = {
 	F_MANY("info", page_type, site_info, 0),
 	F_URL("law_map_url", site_law_map_url, 0),
 	F_URL("books_url", site_books_url, 0),
+	F_URL("downloads_url", fixed_url, 7),
+	F_MANY("books", part_of_book_type, site_books, 0),
 	F_URL("privacy_url", site_info_url, 0),
 	F_URL("contact_url", site_info_url, 1),
 	F_URL("accessibility_url", site_info_url, 2),

@@ -6,6 +6,7 @@
 #include "base/vi.h"
 #include "model/index.h"
 #include "model/link.h"
+#include "model/variant.h"
 #include "themes/types.h"
 
 #include <stddef.h>
@@ -324,20 +325,38 @@ picture_permalink(const struct view *v, const void *it, int arg)
 	return permalink_of(v, picture_url(v, it, arg));
 }
 
+/* What a browser chooses among; absent when there is only one. */
+static struct str
+picture_set(const struct view *v, const void *it, int arg)
+{
+	struct buf b = {0};
+	struct str s;
+
+	put_srcset(&b, ((const struct shown_picture *)it)->asset, (enum variant_use)arg, v->url, v->a);
+	s = buf_keep(v->a, &b);
+	buf_free(&b);
+	return s;
+}
+
 static struct str
 picture_measure(const struct view *v, const void *it, int arg)
 {
-	const struct asset *a = ((const struct shown_picture *)it)->asset;
-	int n = arg ? a->height : a->width;
+	struct variant a = asset_widest(((const struct shown_picture *)it)->asset, v->a);
+	int n = arg ? a.height : a.width;
 
 	return n > 0 ? str_format(v->a, "%d", n) : (struct str){0};
 }
 
 static const struct field picture_fields[] = {
-	F_URL("url", picture_url, 0),	      F_TEXT("permalink", picture_permalink, 0),
-	F_TEXT("alt", picture_cell, 1),	      F_TEXT("caption", picture_cell, 2),
-	F_TEXT("credit", picture_cell, 3),    F_TEXT("width", picture_measure, 0),
+	F_URL("url", picture_url, 0),
+	F_TEXT("permalink", picture_permalink, 0),
+	F_TEXT("alt", picture_cell, 1),
+	F_TEXT("caption", picture_cell, 2),
+	F_TEXT("credit", picture_cell, 3),
+	F_TEXT("width", picture_measure, 0),
 	F_TEXT("height", picture_measure, 1),
+	F_TEXT("srcset", picture_set, VARIANT_OWN),
+	F_TEXT("webp", picture_set, VARIANT_WEBP),
 };
 
 static struct str

@@ -10,6 +10,8 @@
 #include <errno.h>
 #include <fcntl.h>
 
+#define BOOK_CSS STR("epub.css")
+
 struct template_row {
 	struct str file;
 	bool needed;
@@ -149,6 +151,8 @@ take_files(struct loading *l)
 		if (str_starts(path, STR("static/"))) {
 			f->name = str_from(path, 7);
 			l->t->nfiles += take(l, l->folder, path, STATIC_MAX, &f->bytes);
+		} else if (str_equal(path, BOOK_CSS)) {
+			take(l, l->folder, path, STATIC_MAX, &l->t->book_css);
 		} else if (!memchr(path.p, '/', path.n) && str_ends(path, STR(".xhtml"))) {
 			take_template(l, path);
 		}
@@ -164,6 +168,10 @@ is_core(int i)
 static void
 take_core(struct loading *l)
 {
+	struct str css = str_cat(l->a, l->core, STR("/"), BOOK_CSS);
+
+	if (l->t->book_css.n == 0 && l->core.n && file_exists(css.p))
+		take(l, l->core, BOOK_CSS, STATIC_MAX, &l->t->book_css);
 	for (int i = 0; i < TEMPLATE_COUNT; i++) {
 		struct str path = str_cat(l->a, l->core, STR("/"), template_table[i].file);
 

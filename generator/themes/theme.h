@@ -42,11 +42,19 @@
 	X(MAP, "map.xhtml", true)                                                                                      \
 	X(LAW_PIECE, "law-piece.xhtml", false)                                                                         \
 	X(COVERAGE, "coverage.xhtml", false)                                                                           \
+	X(DOWNLOADS, "downloads.xhtml", false)                                                                         \
 	X(NOT_FOUND, "404.xhtml", true)                                                                                \
 	X(REDIRECT, "redirect.xhtml", true)                                                                            \
 	X(ATOM, "atom.xml", true)                                                                                      \
 	X(RSS, "rss.xml", true)                                                                                        \
-	X(SITEMAP, "sitemap.xml", true)
+	X(SITEMAP, "sitemap.xml", true)                                                                                \
+	X(EPUB_PACKAGE, "epub-package.xml", false)                                                                      \
+	X(EPUB_NAV, "epub-nav.xml", false)                                                                              \
+	X(EPUB_NCX, "epub-ncx.xml", false)                                                                              \
+	X(EPUB_COVER, "epub-cover.xml", false)                                                                          \
+	X(EPUB_CHAPTER, "epub-chapter.xml", false)                                                                      \
+	X(EPUB_PART, "epub-part.xml", false)                                                                            \
+	X(EPUB_COLOPHON, "epub-colophon.xml", false)
 
 /* clang-format on */
 #define X(NAME, file, needed) TEMPLATE_##NAME,
@@ -66,6 +74,7 @@ struct theme {
 	struct program *program[TEMPLATE_COUNT]; /* NULL where the theme has none */
 	struct static_file *file;		 /* sorted by name */
 	size_t nfiles;
+	struct str book_css; /* of books: the theme's epub.css, or core's */
 	struct hash identity; /* of every file that was read */
 };
 
@@ -85,9 +94,10 @@ bool theme_check_slots(const struct site *s, struct diags *diags) __attribute__(
 
 /*
  * A place in the rendered bytes where a page's body belongs, and as what: the page's own
- * markup, or a feed's (absolute links, nothing for trainers) written as escaped text or as a JSON string.
+ * markup, or a feed's (absolute links, nothing for trainers) written as escaped text or as a JSON string, or a
+ * book's, which formats/epub.c fills.
  */
-enum hole_how { HOLE_PAGE, HOLE_FEED, HOLE_JSON };
+enum hole_how { HOLE_PAGE, HOLE_FEED, HOLE_JSON, HOLE_BOOK };
 
 struct hole {
 	size_t at; /* offset in the rendering's buffer */

@@ -9,7 +9,8 @@
 #include "themes/view.h"
 
 extern const struct type site_type, section_type, term_type, list_type, home_type, feed_type, crumb_type, branch_type,
-	entry_type, partner_type, moved_type, cover_type, cover_row_type, download_type, piece_type;
+	entry_type, partner_type, moved_type, cover_type, cover_row_type, download_type, piece_type, book_type,
+	chapter_type, toc_type, mark_type, manifest_type, part_of_book_type, bound_type;
 extern const struct type page_type, part_type, fact_type, item_type, row_type, file_type, picture_type, correction_type,
 	markup_type;
 
@@ -35,6 +36,10 @@ struct str law_successor(const struct view *v, const void *it, int arg);
 const void *root_piece(const struct view *v, const void *it, int arg);
 struct many root_pieces(const struct view *v, const void *it, int arg);
 struct many law_downloads(const struct view *v, const void *it, int arg);
+
+/* A book; see field_book.c. */
+const void *page_book(const struct view *v, const void *it, int arg);
+struct many site_books(const struct view *v, const void *it, int arg);
 
 /* What hangs on a page, or on a piece of a law; `arg` is not used. */
 struct many page_facts(const struct view *v, const void *it, int arg);

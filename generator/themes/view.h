@@ -8,7 +8,7 @@
 #ifndef PBGDPL_VIEW_H
 #define PBGDPL_VIEW_H
 
-#include "model/site.h"
+#include "model/book.h"
 
 struct crumb {
 	struct str title, url; /* url empty: the page itself */
@@ -55,14 +55,14 @@ struct map_entry {
 };
 
 /* An article on the map of the law: how many pages use it. */
-struct cover_row {
+struct coverage_row {
 	struct str name, title, url; /* "Điều 16", with its heading, its address below the portal */
 	size_t lessons, stories, answers, others, total;
 };
 
-struct cover {
+struct coverage {
 	const struct page *law;
-	struct cover_row *row;
+	struct coverage_row *row;
 	size_t nrows, used; /* articles, and those of them that some page uses */
 	struct str chart;   /* markup */
 	struct str unused;  /* "Điều 2, Điều 5" */
@@ -73,6 +73,60 @@ struct law_piece {
 	struct str title, url;
 	const struct part **part; /* its articles and the headings among them, without the first heading */
 	size_t nparts;
+};
+
+/* A file that readers may fetch. */
+struct download {
+	struct str name, url, size, type, sha;
+	struct str note; /* what it is good for */
+};
+
+/* A line of a book's contents, in reading order; `order` counts lines and page marks together (NCX: playOrder). */
+struct toc {
+	struct str title, href;
+	int order;
+	const struct toc *child;
+	size_t nchildren;
+};
+
+/* "trang 12" */
+struct page_mark {
+	struct str number, href;
+	int order;
+};
+
+/* A row of the package's manifest. */
+struct manifest_item {
+	struct str id, href, type, properties;
+	bool in_spine;
+};
+
+/* A book, and, when its files are being made, what they say of it. */
+struct book_view {
+	const struct book *book;
+	struct str title, cover_url, cover_file, audience, edition, series;
+	const struct download *download;
+	size_t ndownloads;
+	/* of an EPUB */
+	struct str identifier, file_as, creator, modified, accessibility;
+	const struct manifest_item *item;
+	size_t nitems;
+	const struct toc *toc;
+	size_t ntoc;
+	int depth, cover_width, cover_height;
+	const struct page_mark *mark;
+	size_t nmarks;
+	struct str start, index; /* where the text begins; where the index of articles is */
+	bool pictures_told;	 /* each has words for those who do not see it */
+};
+
+/* A file of a book. */
+struct chapter_view {
+	struct str title;
+	struct str body;  /* markup, of a part that is no page */
+	bool first, last; /* of the files that a page has become */
+	bool part;	  /* of a law */
+	bool trainers;
 };
 
 struct view {
@@ -101,7 +155,11 @@ struct view {
 	size_t ncited_by;
 	const struct law_piece *piece; /* all pieces of the law that is shown, and which of them this is */
 	size_t npieces, this_piece;    /* from 1; 0: the law's own page */
-	const struct cover *cover;     /* the map of the law */
+	const struct book_view *book;
+	const struct chapter_view *chapter;
+	const struct download *bundle; /* all that can be fetched, for reading without a network */
+	size_t nbundles;
+	const struct coverage *cover; /* the map of the law */
 	size_t ncovers;
 	bool no_index;
 };

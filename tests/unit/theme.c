@@ -652,7 +652,7 @@ test_tables(void)
 			if (f->of && j == n && n < 64)
 				seen[n++] = f->of;
 		}
-	CHECK(n == 25);
+	CHECK(n == 32);
 	buf_free(&man);
 }
 

@@ -1,0 +1,106 @@
+/*
+ * epubroom.h - private to the files that make an EPUB: one book on its way.
+ *
+ * epub.c owns the order of things, epubtext.c turns pages into chapters and keeps what it meets on the
+ * way (citations, pictures, page marks), epubback.c makes the parts behind them of that,
+ * epubnav.c the contents.
+ *
+ * A few lines over 100: four files make one book. Everything lives in m->room, but what a body needs while it is at
+ * hand.
+ */
+#ifndef PBGDPL_EPUBROOM_H
+#define PBGDPL_EPUBROOM_H
+
+#include "formats/bookplan.h"
+#include "formats/booktext.h"
+#include "formats/make.h"
+#include "model/variant.h"
+
+/* A citation of the law in a chapter: where it stands, and what it leads to. */
+struct epub_cited {
+	const struct page *law;
+	size_t part;	 /* of the law's page; SIZE_MAX: the law as a whole */
+	struct str href; /* "b003.xhtml#b003-d4" */
+	int page;	 /* number of the page mark before it */
+};
+
+struct epub_picture {
+	struct variant file;
+	struct str name; /* "h001.jpg", in EPUB/img/ */
+};
+
+struct epub {
+	struct maker *m;
+	struct arena *a; /* &m->room */
+	struct bookplan plan;
+	struct view v; /* with `shown` as its book */
+	struct book_view shown;
+	struct chapter_view chapter;
+
+	/* what the chapters came to */
+	struct buf cited;    /* struct epub_cited */
+	struct buf pictures; /* struct epub_picture */
+	struct buf marks;    /* struct page_mark; order is the number of the text, until epubpack.c counts */
+	struct buf answers;  /* markup of the part with the answers */
+	struct buf entries;  /* struct epub_entry, as they came */
+	struct buf back;     /* struct epub_back */
+	struct rendering r;
+	bool silent_picture;
+	int page;
+
+	/* while a text is being made */
+	const struct book_text *text;
+	struct booktext *running;
+};
+
+#define EPUB_ITEM(e, T, i) (&((T *)(void *)(e).p)[i])
+#define EPUB_COUNT(e, T) ((e).n / sizeof(T))
+
+/* The order of the archive. */
+enum epub_place {
+	AT_MIMETYPE,
+	AT_CONTAINER,
+	AT_PACKAGE,
+	AT_NAV,
+	AT_NCX,
+	AT_CSS,
+	AT_COVER,
+	AT_TEXT,
+	AT_PICTURE,
+	EPUB_PLACES
+};
+
+struct epub_entry {
+	enum epub_place place;
+	struct entry_in in;
+	struct manifest_item item;
+};
+
+/* A part behind the chapters: for the contents. */
+struct epub_back {
+	struct str name, title; /* "dap-an.xhtml" */
+};
+
+/* epub.c: one more file of the book, packed; `name` is below EPUB/. */
+void epub_add(struct epub *e, enum epub_place place, struct str name, struct str bytes);
+void epub_add_rendered(struct epub *e, enum epub_place place, struct str name, enum template_name which);
+
+/* epub.c: a rendered document gets its DOCTYPE behind the XML declaration. */
+struct str epub_document(struct str xml, struct buf *to);
+
+/* epubtext.c: renders every text without its body, with a cut before each, into m->r. */
+void epub_render_texts(struct epub *e);
+
+/* epubtext.c: makes them, in order. */
+void epub_make_texts(struct epub *e);
+
+/* epubtext.c: what leads to that place of the portal now, from a file in text/. */
+struct str epub_lead(struct epub *e, struct str url, struct str anchor);
+
+/* epubback.c: answers, terms, the index of articles, the colophon. Each is left out when it would be empty. */
+void epub_make_back(struct epub *e);
+
+/* epubnav.c: the contents as a tree, page marks counted in (NCX: playOrder). */
+void epub_tell_contents(struct epub *e);
+
+#endif
