@@ -8,6 +8,7 @@
 #include "job.h"
 
 #include "base/pool.h"
+#include "formats/bundle.h"
 #include "formats/piece.h"
 #include "model/link.h"
 #include "model/variant.h"
@@ -146,8 +147,11 @@ hire(struct build *b, int content)
 {
 	b->maker = arena_many(&b->a, struct maker, b->workers);
 	b->worker_diags = arena_many(&b->a, struct diags, b->workers);
-	for (unsigned w = 0; w < b->workers; w++)
+	for (unsigned w = 0; w < b->workers; w++) {
 		maker_init(&b->maker[w], &b->site, b->theme, content);
+		b->maker[w].crew = b->maker;
+		b->maker[w].ncrew = b->workers;
+	}
 }
 
 static int
@@ -186,7 +190,7 @@ make_books(struct build *b, struct plan books)
 {
 	size_t at = 0;
 
-	for (enum artifact_stage stage = STAGE_BOOKS; stage < STAGES; stage++) {
+	for (enum artifact_stage stage = STAGE_COVERS; stage < STAGES; stage++) {
 		build_tell_made(b);
 		make_stage(b, books, &at, stage);
 	}
@@ -279,6 +283,17 @@ link_one(void *ctx, size_t i, unsigned w)
 		load_theme(b);
 }
 
+/* What is kept need not be packed again: it stands in the last build's bundle. */
+static void
+open_bundle(struct build *b)
+{
+	const struct product *old = b->output ? state_product(&b->old, STR(PORTAL_BUNDLE)) : NULL;
+
+	if (old && stamp_equal(old->stamp, output_current(b->output, old->path)) &&
+	    output_map(b->output, old->path, &b->bundle) != 0)
+		b->bundle = (struct str){0};
+}
+
 static void
 build_all(struct build *b, struct build_result *r)
 {
@@ -297,8 +312,10 @@ build_all(struct build *b, struct build_result *r)
 	b->same_world = b->output && hash_equal(b->world, b->old.world);
 	b->staging = b->output && !build_failing(b);
 	hire(b, content);
+	open_bundle(b);
 	make_and_publish(b, r);
 	close(content);
+	file_unmap(b->bundle);
 }
 
 struct build_result

@@ -35,6 +35,7 @@ struct build {
 	struct maker *maker;
 	struct citedby citedby;
 	struct made made;
+	struct str bundle; /* the portal's bundle that is published, mapped; empty when it is not the last build's */
 	struct diags *worker_diags;
 	unsigned workers;
 	struct product *product; /* as many as artifacts, and a few more */

@@ -466,7 +466,7 @@ main(int argc, char **argv)
 	struct options o = {.build = {.dir = ".", .workers = pool_processors()}};
 	char guess[32];
 
-	/* Else glibc takes large pieces from its heap once some were given back, and pictures make that grow and grow. */
+	/* Else glibc takes large pieces from its heap once some were given back: pictures make that grow and grow. */
 	mallopt(M_MMAP_THRESHOLD, 4 << 20);
 	parse(&o, argc, argv);
 	if (o.wrong)

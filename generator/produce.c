@@ -25,17 +25,61 @@ show_progress(struct build *b, size_t i)
 	fflush(stderr);
 }
 
-/* Puts the bytes out, and packs them. A failure is remembered by output/ and told once, when the stage is over. */
+/*
+ * Packs the bytes of a product. Of what is stored as it is only size and check are kept: it can be read again, and
+ * pictures are many.
+ */
+static void
+pack(struct maker *m, struct product *p, struct str bytes)
+{
+	enum effort effort = bundle_effort(p->path);
+
+	if (!bundle_holds(p->path))
+		return;
+	p->packed = effort == PACK_NOT ? packer_pack(m->packer, bytes, effort, &m->composer.keep)
+				       : packer_keep(m->packer, bytes, effort, &m->composer.keep);
+	if (effort == PACK_NOT)
+		p->packed.bytes.p = NULL;
+}
+
+/* Puts the bytes out. A failure is remembered by output/ and told once, when the stage is over. */
 void
 build_put(struct build *b, struct maker *m, struct product *p, struct str bytes)
 {
 	p->bytes = (int64_t)bytes.n;
 	p->sha = sha256_of(bytes);
-	if (!output_put(b->output, p->path, bytes, &p->stamp) || !bundle_holds(p->path))
+	if (output_put(b->output, p->path, bytes, &p->stamp))
+		pack(m, p, bytes);
+}
+
+/* The same of a file that its maker writes. */
+static void
+put_large(struct build *b, struct maker *m, struct product *p, const struct artifact *a)
+{
+	int fd = output_begin(b->output, p->path);
+	struct str bytes;
+
+	if (fd < 0 || !output_end(b->output, p->path, fd, a->write(m, a, fd), &p->stamp) ||
+	    output_map(b->output, p->path, &bytes) != 0)
 		return;
-	p->packed = packer_pack(m->packer, bytes, bundle_stores(p->path), &m->composer.keep);
-	if (p->packed.bytes.p == bytes.p)
-		p->packed.bytes = str_keep(&m->composer.keep, bytes);
+	p->bytes = (int64_t)bytes.n;
+	p->sha = sha256_of(bytes);
+	pack(m, p, bytes);
+	file_unmap(bytes);
+}
+
+/* What was packed stands in the bundle that is published. */
+static void
+open_packed(const struct build *b, struct product *p)
+{
+	uint64_t n = p->packed.bytes.n;
+
+	if (!p->packed.deflated)
+		return;
+	if (p->packed_at && n <= b->bundle.n && p->packed_at <= b->bundle.n - n)
+		p->packed.bytes.p = b->bundle.p + p->packed_at;
+	else
+		p->packed.ready = false;
 }
 
 /* The product of the last build at that path, if it has that key and the file is as it was. */
@@ -47,6 +91,7 @@ keep_product(struct build *b, struct product *p)
 	if (!old || !hash_equal(old->key, p->key) || !stamp_equal(old->stamp, output_current(b->output, p->path)))
 		return false;
 	*p = *old;
+	open_packed(b, p);
 	return output_keep(b->output, p->path);
 }
 
@@ -62,6 +107,7 @@ still_right(const struct build *b, const struct artifact *a, struct product *p)
 	if (!old || !stamp_equal(old->stamp, output_current(b->output, a->path)))
 		return false;
 	*p = *old;
+	open_packed(b, p);
 	return true;
 }
 
@@ -82,7 +128,11 @@ make_one(void *ctx, size_t i, unsigned w)
 	if (!b->staging)
 		return;
 	*p = (struct product){.path = a->path, .key = maker_key(m)};
-	if (!keep_product(b, p))
+	if (keep_product(b, p))
+		return;
+	if (a->write)
+		put_large(b, m, p, a);
+	else
 		build_put(b, m, p, a->bytes ? a->bytes(m, a) : maker_bytes(m));
 }
 
@@ -99,7 +149,8 @@ build_make(struct build *b, const struct artifact *item, size_t n)
 	b->current = item;
 	b->current_product = b->product + b->nproducts;
 	b->ncurrent = n;
-	pool_each(n, b->workers, make_one, b);
+	/* A book takes all workers for itself. */
+	pool_each(n, n && item->stage == STAGE_BOOKS ? 1 : b->workers, make_one, b);
 	b->nproducts += n;
 	tell_failure(b);
 }
@@ -213,30 +264,16 @@ build_tell_made(struct build *b)
 		b->maker[w].made = &b->made;
 }
 
-/* Packing what was kept: it stands in the published bundle, else it is read and packed now. */
-struct repacking {
-	struct build *b;
-	struct str old; /* the published bundle's bytes; empty when it is not the remembered one */
-};
-
+/* What was kept and does not stand in the published bundle is read and packed now. */
 static void
 repack(void *ctx, size_t i, unsigned w)
 {
-	struct repacking *r = ctx;
-	struct build *b = r->b;
+	struct build *b = ctx;
 	struct product *p = &b->product[i];
 	struct maker *m = &b->maker[w];
-	uint64_t n = p->packed.bytes.n;
 
-	if (p->packed.bytes.p || !bundle_holds(p->path))
-		return;
-	if (p->packed_at && n <= r->old.n && p->packed_at <= r->old.n - n) {
-		p->packed.bytes.p = r->old.p + p->packed_at;
-		return;
-	}
-	if (maker_read(m, p->path, &m->part))
-		p->packed = packer_pack(m->packer, str_keep(&m->composer.keep, buf_str(&m->part)),
-					bundle_stores(p->path), &m->composer.keep);
+	if (!p->packed.ready && bundle_holds(p->path) && maker_read(m, p->path, &m->part))
+		pack(m, p, buf_str(&m->part));
 }
 
 /* What the bundle is made of: every file, with its digest; by path. */
@@ -266,32 +303,40 @@ remember_places(struct build *b)
 	for (size_t i = 0; i < b->nproducts; i++) {
 		const struct product *old = state_product(&b->old, b->product[i].path);
 
-		if (old && hash_equal(old->key, b->product[i].key))
+		if (old && memcmp(old->sha.byte, b->product[i].sha.byte, sizeof(old->sha.byte)) == 0) {
 			b->product[i].packed_at = old->packed_at;
+			b->product[i].packed = old->packed;
+		}
 	}
+}
+
+static int
+write_bundle(struct build *b, struct str page, int fd)
+{
+	struct maker *m = &b->maker[0];
+
+	pool_each(b->nproducts, b->workers, repack, b);
+	for (unsigned w = 0; w < b->workers; w++)
+		diags_merge(&b->content, &b->maker[w].diags);
+	arena_reset(&m->room);
+	return bundle_portal(m, b->product, b->nproducts, page, fd);
 }
 
 static void
 make_bundle(struct build *b, struct product *bundle, struct str page)
 {
-	struct maker *m = &b->maker[0];
-	const struct product *old = state_product(&b->old, bundle->path);
-	struct repacking r = {b, {0}};
-	struct buf file = {0};
+	int fd = output_begin(b->output, bundle->path);
+	struct str bytes = {0};
 
-	if (old && stamp_equal(old->stamp, output_current(b->output, bundle->path)) &&
-	    output_read(b->output, bundle->path, &file) == 0)
-		r.old = buf_str(&file);
-	pool_each(b->nproducts, b->workers, repack, &r);
-	for (unsigned w = 0; w < b->workers; w++)
-		diags_merge(&b->content, &b->maker[w].diags);
-	arena_reset(&m->room);
-	bundle_portal(m, b->product, b->nproducts, page, &m->bytes);
-	bundle->bytes = (int64_t)m->bytes.n;
-	bundle->sha = sha256_of(buf_str(&m->bytes));
-	if (!output_put(b->output, bundle->path, buf_str(&m->bytes), &bundle->stamp))
+	if (fd < 0 || !output_end(b->output, bundle->path, fd, write_bundle(b, page, fd), &bundle->stamp)) {
 		build_tell_output(b, output_failure(b->output));
-	buf_free(&file);
+		return;
+	}
+	if (output_map(b->output, bundle->path, &bytes) == 0) {
+		bundle->bytes = (int64_t)bytes.n;
+		bundle->sha = sha256_of(bytes);
+	}
+	file_unmap(bytes);
 }
 
 void

@@ -5,6 +5,8 @@
  */
 #include "state.h"
 
+#include <fcntl.h>
+
 #define STATE_MAX ((size_t)1024 * 1024 * 1024)
 
 static const struct str magic = {"pbgdpl trang-thai 6\n", 20};
@@ -197,7 +199,8 @@ put_products(struct buf *b, const struct product *product, size_t n)
 		put_raw(b, product[i].packed_at);
 		put_raw(b, product[i].packed.bytes.n);
 		put_raw(b, product[i].packed.size);
-		put_raw(b, (uint64_t)product[i].packed.crc << 1 | product[i].packed.deflated);
+		put_raw(b, (uint64_t)product[i].packed.crc << 2 | (uint64_t)product[i].packed.deflated << 1 |
+				   product[i].packed.ready);
 	}
 }
 
@@ -551,8 +554,9 @@ take_products(struct taker *t, struct state *st)
 		p->packed.bytes.n = take_raw(t);
 		p->packed.size = take_raw(t);
 		crc = take_raw(t);
-		p->packed.crc = (uint32_t)(crc >> 1);
-		p->packed.deflated = crc & 1;
+		p->packed.crc = (uint32_t)(crc >> 2);
+		p->packed.deflated = crc >> 1 & 1;
+		p->packed.ready = crc & 1;
 	}
 }
 
@@ -578,7 +582,7 @@ state_load(struct state *st, const char *out, struct hash program)
 	struct taker t = {.a = &st->a}, first = {.a = &st->a};
 	struct str path = str_cat(&st->a, str_of(out), STR("/" STATE_FILE));
 
-	if (file_map(path.p, STATE_MAX, &st->raw) == 0 && str_starts(st->raw, magic)) {
+	if (file_map(AT_FDCWD, path.p, STATE_MAX, &st->raw) == 0 && str_starts(st->raw, magic)) {
 		t.left = str_from(st->raw, magic.n);
 		if (hash_equal(take_hash(&t), program))
 			first.left = take_part(&t);

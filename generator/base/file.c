@@ -85,9 +85,9 @@ file_read_listed(int dir, const struct entry *e, struct buf *to)
 }
 
 int
-file_map(const char *path, size_t max, struct str *bytes)
+file_map(int dir, const char *path, size_t max, struct str *bytes)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK), err = 0;
+	int fd = openat(dir, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK), err = 0;
 	struct stat st;
 	void *p;
 

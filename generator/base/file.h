@@ -48,7 +48,7 @@ int file_read_listed(int dir, const struct entry *e, struct buf *to) __attribute
  * Maps a regular file of at most `max` bytes for reading. 0 or an errno. For files that are replaced and
  * never written in place. file_unmap() ends it; an empty str is fine.
  */
-int file_map(const char *path, size_t max, struct str *bytes) __attribute__((warn_unused_result));
+int file_map(int dir, const char *path, size_t max, struct str *bytes) __attribute__((warn_unused_result));
 void file_unmap(struct str bytes);
 
 /*

@@ -64,7 +64,7 @@ read_body(struct composer *c, const struct page *p, struct str *bytes)
 static bool
 compose(struct composer *c, const struct page *p, struct body *body, struct facts *facts)
 {
-	struct composing job = {c->site, p, &c->scratch, &c->keep, &c->diags, &c->shelf};
+	struct composing job = {c->site, p, &c->scratch, &c->keep, &c->diags, &c->shelf, &c->html, &c->text};
 	struct str text, bytes;
 
 	if (!read_body(c, p, &bytes))
@@ -106,6 +106,8 @@ composer_free(struct composer *c)
 	arena_free(&c->scratch);
 	arena_free(&c->keep);
 	buf_free(&c->file);
+	buf_free(&c->html);
+	buf_free(&c->text);
 	diags_free(&c->diags);
 	shelf_free(&c->shelf);
 }

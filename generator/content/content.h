@@ -56,15 +56,16 @@ struct composer {
 	struct arena scratch; /* bodies: reset by the caller between jobs */
 	struct arena keep;    /* facts: lives as long as the site */
 	struct buf file;
-	struct diags diags; /* of the page at hand */
+	struct buf html, text; /* of the body at hand */
+	struct diags diags;    /* of the page at hand */
 	struct scanner scanner;
 	struct shelf shelf;
 	int content; /* descriptor of content/ */
 };
 
 /*
- * Reads the page's file and composes its body into `body` (which lives in c->scratch
- * until it is reset). `facts` gets what is worth keeping, diagnostics included. False when the file
+ * Reads the page's file and composes its body into `body`, which lives until the next one is composed or
+ * c->scratch is reset. `facts` gets what is worth keeping, diagnostics included. False when the file
  * cannot be used; facts->told then says why.
  */
 bool content_compose(struct composer *c, const struct page *p, struct body *body, struct facts *facts);

@@ -351,23 +351,26 @@ hand_over(struct lawtext *l, struct body *body, struct facts *facts)
 	facts->nusages = MANY_N(struct usage, p->usages);
 	facts->unresolved = p->unresolved;
 	facts->syllables = str_words(buf_str(&l->text));
-	*body = (struct body){.html = {buf_keep(c->scratch, &l->html)},
-			      .text = buf_keep(c->scratch, &l->text),
+	*c->html = l->html;
+	*c->text = l->text;
+	*body = (struct body){.html = {buf_str(&l->html)},
+			      .text = buf_str(&l->text),
 			      .part = l->part,
 			      .nparts = l->nparts,
 			      .link = arena_copy(c->scratch, p->links.p, p->links.n),
 			      .nlinks = MANY_N(struct hyperlink, p->links),
 			      .portal_only = arena_copy(c->scratch, p->laws.portal_only.p, p->laws.portal_only.n),
 			      .nportal_only = MANY_N(struct span, p->laws.portal_only)};
-	buf_free(&l->html);
-	buf_free(&l->text);
 	lawprose_free(&l->prose);
 }
 
 void
 lawtext_compose(struct composing *c, struct str text, int line, struct body *body, struct facts *facts)
 {
-	struct lawtext l = {.c = c, .article_level = 2};
+	struct lawtext l = {.c = c,
+			    .article_level = 2,
+			    .html = {c->html->p, 0, c->html->cap},
+			    .text = {c->text->p, 0, c->text->cap}};
 	size_t articles = 0, addressed = 0;
 
 	l.units = lawunits_read(text, c->page->source, line, c->scratch, c->diags);

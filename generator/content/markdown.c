@@ -939,6 +939,8 @@ markdown_compose(struct composing *c, struct str text, int line, struct body *bo
 		.cursor_line = line,
 		.walk = &k,
 		.old_names = looks_for_old_names(c),
+		.html = {c->html->p, 0, c->html->cap},
+		.text = {c->text->p, 0, c->text->cap},
 	};
 
 	tree = &place;

@@ -41,10 +41,12 @@ struct shelf;
 struct composing {
 	const struct site *site;
 	const struct page *page;
-	struct arena *scratch; /* the body and everything temporary: lives until the job ends */
+	struct arena *scratch; /* everything temporary: lives until the job ends */
 	struct arena *keep;    /* facts: parts' ids and titles, references; lives as long as the site */
 	struct diags *diags;   /* lines are lines of the page's file */
 	struct shelf *shelf;   /* the words of laws */
+	struct buf *html,
+		*text; /* memory of the body, taken from the body before it: copying one costs more than making it */
 };
 
 /*

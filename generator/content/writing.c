@@ -133,9 +133,11 @@ hand_over(struct writing *w, struct body *body, struct facts *facts)
 	facts->nusages = MANY_N(struct usage, w->cite.usages);
 	facts->unresolved = w->cite.unresolved;
 	facts->syllables = str_words(buf_str(&w->text));
+	*c->html = w->html;
+	*c->text = w->text;
 	*body = (struct body){
-		.html = {buf_keep(c->scratch, &w->html)},
-		.text = buf_keep(c->scratch, &w->text),
+		.html = {buf_str(&w->html)},
+		.text = buf_str(&w->text),
 		.part = facts->part,
 		.nparts = facts->nparts,
 		.block = arena_copy(c->scratch, w->blocks.p, w->blocks.n),
@@ -151,8 +153,8 @@ hand_over(struct writing *w, struct body *body, struct facts *facts)
 void
 writing_free(struct writing *w)
 {
-	struct buf *all[] = {&w->html,	     &w->text,	  &w->links,	    &w->blocks,	     &w->refs,
-			     &w->parts,	     &w->pending, &w->tables.cells, &w->tables.rows, &w->tables.delimiters,
+	struct buf *all[] = {&w->links,	     &w->blocks,       &w->refs,	&w->parts,
+			     &w->pending,    &w->tables.cells, &w->tables.rows, &w->tables.delimiters,
 			     &w->notes.order};
 	struct note *n = MANY(struct note, w->notes.all);
 

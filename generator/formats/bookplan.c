@@ -68,9 +68,10 @@ struct annex {
 	struct bookplan *p;
 	const struct site *s;
 	struct arena *a;
-	struct table law; /* source of a law -> number of its chapter + 1 */
+	struct table own; /* source of a law among the book's chapters -> number of its chapter + 1 */
+	struct table law; /* source of an annexed law -> number of its row + 1 */
 	bool **cited;	  /* a row an annexed law: which of its parts are cited articles */
-	struct chapter *chapter;
+	const struct page **of;
 	size_t n, cap;
 };
 
@@ -82,54 +83,74 @@ law_at(const struct site *s, struct str source)
 	return e && e->kind == THING_PAGE ? e->thing : NULL;
 }
 
-static void
+static size_t
 annex_law(struct annex *x, const struct page *law)
 {
-	if (x->n == x->cap) {
-		struct chapter *wide = arena_many(x->a, struct chapter, x->cap * 2);
-		bool **rows = arena_many(x->a, bool *, x->cap * 2);
+	struct entry_of *e = table_find(&x->law, law->source);
 
-		memcpy(wide, x->chapter, x->n * sizeof(*wide));
-		memcpy(rows, x->cited, x->n * sizeof(*rows));
-		x->chapter = wide;
+	if (e)
+		return (uintptr_t)e->thing - 1;
+	if (x->n == x->cap) {
+		size_t cap = x->cap ? x->cap * 2 : 16;
+		const struct page **of = arena_many(x->a, const struct page *, cap);
+		bool **rows = arena_many(x->a, bool *, cap);
+
+		if (x->n) {
+			memcpy(of, x->of, x->n * sizeof(const struct page *));
+			memcpy(rows, x->cited, x->n * sizeof(*rows));
+		}
+		x->of = of;
 		x->cited = rows;
-		x->cap *= 2;
+		x->cap = cap;
 	}
+	x->of[x->n] = law;
 	x->cited[x->n] = arena_many(x->a, bool, law->facts.nparts + 1);
-	x->chapter[x->n] = (struct chapter){.page = law, .depth = 1};
 	table_add(&x->law, x->a, law->source, THING_PAGE, (void *)(uintptr_t)++x->n);
+	return x->n - 1;
+}
+
+/* Does the book itself show that part of the law? */
+static bool
+is_shown(const struct annex *x, const struct page *law, size_t part)
+{
+	struct entry_of *e = table_find(&x->own, law->source);
+	const struct chapter *c = e ? &x->p->chapter[(uintptr_t)e->thing - 1] : NULL;
+
+	if (!c || c->nranges == 0)
+		return c != NULL;
+	for (size_t i = 0; i < c->nranges; i++) {
+		size_t end = 0, first = range_find(law, &c->range[i], &end);
+
+		if (part >= first && part < end)
+			return true;
+	}
+	return false;
 }
 
 static void
 annex_usage(struct annex *x, const struct usage *u)
 {
-	struct entry_of *e = u->unit.n ? table_find(&x->law, u->law) : NULL;
 	const struct page *law = u->unit.n ? law_at(x->s, u->law) : NULL;
 	size_t part, row;
 
 	if (!law || law->withdrawn)
 		return;
 	part = part_find(law, article_of(u->unit));
-	if (part == SIZE_MAX || law->facts.part[part].kind != PART_DIEU)
+	if (part == SIZE_MAX || law->facts.part[part].kind != PART_DIEU || is_shown(x, law, part))
 		return;
-	if (!e) {
-		annex_law(x, law);
-		e = table_find(&x->law, u->law);
-	}
-	row = (uintptr_t)e->thing - 1;
-	if (row >= x->p->nown)
-		x->cited[row][part] = true;
+	row = annex_law(x, law);
+	x->cited[row][part] = true;
 }
 
 static void
-annex_ranges(struct annex *x, struct chapter *c, const bool *cited)
+annex_ranges(struct annex *x, struct chapter *c, size_t row)
 {
-	const struct page *law = c->page;
+	const struct page *law = x->of[row];
 	struct range *r = arena_many(x->a, struct range, law->facts.nparts + 1);
 
-	c->range = r;
+	*c = (struct chapter){.page = law, .depth = 1, .range = r};
 	for (size_t i = 0; i < law->facts.nparts; i++)
-		if (cited[i])
+		if (x->cited[row][i])
 			r[c->nranges++] = (struct range){law->facts.part[i].id, law->facts.part[i].id, {{0}, 0, 0}};
 }
 
@@ -137,29 +158,26 @@ annex_ranges(struct annex *x, struct chapter *c, const bool *cited)
 static void
 gather_chapters(struct annex *x, const struct book *b)
 {
-	bool foreword = b->page->facts.syllables > 0;
+	struct bookplan *p = x->p;
+	struct chapter *own = arena_many(x->a, struct chapter, b->nchapters + 1), *all;
 
-	x->cap = b->nchapters + 16;
-	x->chapter = arena_many(x->a, struct chapter, x->cap);
-	x->cited = arena_many(x->a, bool *, x->cap);
-	if (foreword)
-		x->chapter[x->n++] = (struct chapter){.page = b->page};
-	memcpy(x->chapter + x->n, b->chapter, b->nchapters * sizeof(*x->chapter));
-	x->n = x->p->nown = x->n + b->nchapters;
-	x->p->foreword = foreword;
-	for (size_t i = 0; i < x->p->nown; i++)
-		if (x->chapter[i].page->law)
-			table_add(&x->law, x->a, x->chapter[i].page->source, THING_PAGE, (void *)(uintptr_t)(i + 1));
-	for (size_t i = 0; i < x->p->nown; i++) {
-		const struct page *p = x->chapter[i].page;
-
-		for (size_t k = 0; !p->law && k < p->facts.nusages; k++)
-			annex_usage(x, &p->facts.usage[k]);
-	}
-	for (size_t i = x->p->nown; i < x->n; i++)
-		annex_ranges(x, &x->chapter[i], x->cited[i]);
-	x->p->chapter = x->chapter;
-	x->p->nchapters = x->n;
+	p->foreword = b->page->facts.syllables > 0;
+	if (p->foreword)
+		own[p->nown++] = (struct chapter){.page = b->page};
+	memcpy(own + p->nown, b->chapter, b->nchapters * sizeof(*own));
+	p->nown += b->nchapters;
+	p->chapter = own;
+	for (size_t i = 0; i < p->nown; i++)
+		if (own[i].page->law)
+			table_add(&x->own, x->a, own[i].page->source, THING_PAGE, (void *)(uintptr_t)(i + 1));
+	for (size_t i = 0; i < p->nown; i++)
+		for (size_t k = 0; !own[i].page->law && k < own[i].page->facts.nusages; k++)
+			annex_usage(x, &own[i].page->facts.usage[k]);
+	p->nchapters = p->nown + x->n;
+	p->chapter = all = arena_many(x->a, struct chapter, p->nchapters + 1);
+	memcpy(all, own, p->nown * sizeof(*all));
+	for (size_t i = 0; i < x->n; i++)
+		annex_ranges(x, &all[p->nown + i], i);
 }
 
 /* Texts */
@@ -303,21 +321,19 @@ bookplan_make(struct bookplan *p, const struct site *s, const struct book *b, en
 		index_text(p, i, a);
 }
 
+/* A law that is partly in the book may be in its annex, too. */
 const struct book_text *
 bookplan_find(const struct bookplan *p, struct str url, struct str part)
 {
-	struct entry_of *c = table_find(&p->chapter_at, url), *t;
-	size_t number;
+	for (struct entry_of *c = table_find(&p->chapter_at, url); c; c = c->same) {
+		size_t number = (uintptr_t)c->thing - 1;
+		struct entry_of *t = part.n ? table_find(&p->part_at[number], part) : NULL;
 
-	if (!c)
-		return NULL;
-	number = (uintptr_t)c->thing - 1;
-	if (part.n) {
-		t = table_find(&p->part_at[number], part);
-		return t ? &p->text[(uintptr_t)t->thing - 1] : NULL;
+		if (t)
+			return &p->text[(uintptr_t)t->thing - 1];
+		for (size_t i = 0; part.n == 0 && i < p->ntexts; i++)
+			if (p->text[i].chapter == number)
+				return &p->text[i];
 	}
-	for (size_t i = 0; i < p->ntexts; i++)
-		if (p->text[i].chapter == number)
-			return &p->text[i];
 	return NULL;
 }

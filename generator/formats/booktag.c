@@ -107,14 +107,26 @@ fate_of(const struct attribute *a)
 
 /* What an open element changes for what stands in it: by 1 when it begins, by -1 when it is over. */
 static void
-count_open(struct pass *x, enum kind kind, int by)
+count_open(struct pass *x, struct open o, int by)
 {
-	if (kind == TABLE || kind == FIGCAPTION || kind == NOTE || kind == HEAD)
+	if (o.kind == TABLE || o.kind == FIGCAPTION || o.kind == NOTE || o.kind == HEAD || o.apart)
 		x->unpaged += by;
-	if (kind == HEAD)
+	if (o.kind == HEAD || o.kind == NOTES || o.apart)
 		x->mute += by;
-	if (kind == NOTE)
+	if (o.kind == NOTE)
 		x->in_note += by;
+}
+
+/* What only one of a book's editions has: page 12 is to be the same page for a trainer and for the class. */
+static bool
+is_apart(const struct tag *t)
+{
+	static const char *const only[] = {"khung-giang-vien", "khung-dap-an", "xem-dap-an", "ke-hoach", "dap-an-cuoi"};
+
+	for (size_t i = 0; i < sizeof(only) / sizeof(only[0]); i++)
+		if (tag_class(t, str_of(only[i])))
+			return true;
+	return false;
 }
 
 static void
@@ -122,8 +134,9 @@ push(struct pass *x, const struct tag *t, struct open o)
 {
 	if (t->empty)
 		return;
+	o.apart = is_apart(t);
 	MANY_ADD(&x->opened, o);
-	count_open(x, o.kind, 1);
+	count_open(x, o, 1);
 }
 
 struct open
@@ -133,7 +146,7 @@ booktag_pop(struct pass *x)
 
 	x->opened.n -= sizeof(o);
 	memcpy(&o, x->opened.p + x->opened.n, sizeof(o));
-	count_open(x, o.kind, -1);
+	count_open(x, o, -1);
 	return o;
 }
 
@@ -244,14 +257,14 @@ booktag_keep(struct pass *x, const struct tag *t, enum kind kind)
 		i++;
 	if (i < t->n)
 		put_start(x, t, t->name, (struct change){0});
-	push(x, t, (struct open){t->name, t->name, kind, true});
+	push(x, t, (struct open){t->name, t->name, kind, true, false});
 }
 
 void
 booktag_change(struct pass *x, const struct tag *t, struct str out, struct change c)
 {
 	put_start(x, t, out, c);
-	push(x, t, (struct open){t->name, out, OTHER, false});
+	push(x, t, (struct open){t->name, out, OTHER, false, false});
 }
 
 /* What has no role any more must not have a label (ARIA 1.2, 5.2.8.6: generic, paragraph). */
@@ -259,7 +272,7 @@ void
 booktag_rename(struct pass *x, const struct tag *t, struct str out, enum kind kind)
 {
 	put_start(x, t, out, (struct change){.unnamed = !tag_value(t, STR("role")).p});
-	push(x, t, (struct open){t->name, out, kind, false});
+	push(x, t, (struct open){t->name, out, kind, false, false});
 }
 
 void
@@ -269,14 +282,14 @@ booktag_anew(struct pass *x, const struct tag *t, struct str start, struct str o
 	put_str(x->to, start);
 	if (t->empty)
 		booktag_put_end(x, out);
-	push(x, t, (struct open){t->name, out, kind, false});
+	push(x, t, (struct open){t->name, out, kind, false, false});
 }
 
 void
 booktag_unwrap(struct pass *x, const struct tag *t, enum kind kind)
 {
 	booktag_replace(x, t);
-	push(x, t, (struct open){t->name, {0}, kind, false});
+	push(x, t, (struct open){t->name, {0}, kind, false, false});
 }
 
 void

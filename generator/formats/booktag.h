@@ -25,7 +25,8 @@ struct open {
 	struct str name; /* in the input */
 	struct str out;	 /* the name it has now; empty: it has no tags any more */
 	enum kind kind;
-	bool same; /* its end tag stays as it is */
+	bool same;  /* its end tag stays as it is */
+	bool apart; /* its text is not counted for the pages, and none begins in it */
 };
 
 struct pass {
@@ -44,7 +45,7 @@ struct pass {
 	struct buf marks;      /* struct str: ids of the marks so far, without prefix */
 	struct buf ways;       /* from the open note back to its marks, not written yet */
 	int in_note;
-	int noted; /* lists of notes so far: only the first, there is one, is looked through */
+	int noted;	      /* lists of notes so far: only the first, there is one, is looked through */
 	size_t note_at, bald; /* in `to`: where the note began; where its last way back was taken away */
 };
 

@@ -12,8 +12,9 @@
  *	notes			<a epub:type="noteref" ..>; each note <aside epub:type="footnote" ..>, way back first
  *	tables			out of their scrolling frame; the caption goes into the table
  *	callouts		<aside class="khung ..">, <details class="khung ..">: <div class="khung ..">
- *	page breaks		a marker at the beginning of a paragraph, about every BOOKTEXT_PAGE characters
- *	citations		a.dan that leads to a law gets an id when it has none, and is told to `lead`
+ *	page breaks		a marker at the beginning of a paragraph, about every BOOKTEXT_PAGE characters; what only
+ *one edition has (answers, trainers' notes) does not count: page 12 is page 12 in both citations		a.dan
+ *that leads to a law gets an id when it has none, and is told to `lead`
  */
 #ifndef PBGDPL_BOOKTEXT_H
 #define PBGDPL_BOOKTEXT_H

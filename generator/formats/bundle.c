@@ -13,11 +13,12 @@
 #include "model/variant.h"
 
 #include <assert.h>
-#include <stdlib.h>
+#include <errno.h>
 
 #define OPEN_ME "MO-TRANG-NAY.html"
 #define SUMS "SHA256SUMS"
 #define FOLDER "cong-pbgdpl/"
+#define IS_BOOK (-1) /* the piece of the page that describes the book */
 
 /* A page of the portal in a bundle, or one of the pages of a law in pieces. */
 struct leaf {
@@ -36,6 +37,7 @@ struct bundle {
 	struct buf files;    /* struct str: what is taken from the portal as it is */
 	struct buf sums;
 	struct entry_in *entry;
+	struct str *path; /* of each entry: where it lies in the portal, if its bytes are to be loaded from there */
 	size_t n;
 	struct str folder; /* "so-tay/" */
 };
@@ -124,7 +126,9 @@ begin(struct bundle *b, struct maker *m, const struct artifact *a)
 	arena_reset(&m->room);
 	*b = (struct bundle){.m = m, .book = book, .edition = (enum edition)a->number, .a = &m->room};
 	b->folder = str_cat(b->a, path_stem(path_name(a->path)), STR("/"));
-	if (book->page->kind != KIND_AN_PHAM)
+	if (book->page->kind == KIND_AN_PHAM)
+		add_leaf(b, book->page, book->url, IS_BOOK);
+	else
 		add_page(b, book->page);
 	for (size_t i = 0; i < book->nchapters; i++) {
 		add_page(b, book->chapter[i].page);
@@ -198,18 +202,30 @@ static void
 add_entry(struct bundle *b, struct str name, struct str bytes)
 {
 	struct entry_in *e = &b->entry[b->n];
-	bool store = bundle_stores(name);
 
 	e->name = str_cat(b->a, b->folder, name);
 	if (!archive_name_safe(e->name))
 		return;
-	if (store)
-		bytes = str_keep(b->a, bytes);
-	e->file = packer_pack(b->m->packer, bytes, store, b->a);
-	if (!store && e->file.bytes.p == bytes.p)
-		e->file.bytes = str_keep(b->a, bytes);
+	e->file = packer_keep(b->m->packer, bytes, bundle_effort(name) == PACK_NOT ? PACK_NOT : PACK_SMALL, b->a);
 	put_sum(&b->sums, sha256_of(bytes), name);
 	b->n++;
+}
+
+/* A file of the portal as it is: what is packed already is not packed again. */
+static void
+add_made(struct bundle *b, struct str path)
+{
+	const struct product *x = made_find(b->m->made, path);
+	struct str name = str_cat(b->a, b->folder, path);
+
+	if (!x->packed.ready || (x->packed.deflated && !x->packed.bytes.p)) {
+		if (maker_read(b->m, path, &b->m->part))
+			add_entry(b, path, buf_str(&b->m->part));
+	} else if (archive_name_safe(name)) {
+		b->path[b->n] = path;
+		b->entry[b->n++] = (struct entry_in){name, x->packed};
+		put_sum(&b->sums, x->sha, path);
+	}
 }
 
 /* As it stands in the bundle: `url` is where its links start from. */
@@ -235,7 +251,9 @@ add_leaves(struct bundle *b)
 		struct artifact a = {.path = l->url, .page = (struct page *)(uintptr_t)l->page, .number = l->piece};
 
 		maker_begin(m, l->page);
-		if (l->piece)
+		if (l->piece == IS_BOOK)
+			book_page(m, b->book, b->edition, l->url, &m->r);
+		else if (l->piece)
 			render_piece(m, &a);
 		else
 			render_page(m, &a);
@@ -244,43 +262,54 @@ add_leaves(struct bundle *b)
 	m->for_trainers = false;
 }
 
+/* What an archive loads: a file of the portal that is stored in it as it is. */
 static int
-by_name(const void *a, const void *b)
+load(void *ctx, size_t i, struct buf *to)
 {
-	return str_compare(((const struct entry_in *)a)->name, ((const struct entry_in *)b)->name);
+	const struct bundle *b = ctx;
+
+	return made_read(b->m->made, b->path[i], to);
 }
 
-struct str
-bundle_bytes(struct maker *m, const struct artifact *a)
+static void
+make_room(struct bundle *b, size_t n)
+{
+	b->entry = arena_many(b->a, struct entry_in, n);
+	b->path = arena_many(b->a, struct str, n);
+}
+
+/* The list of digests, and then the archive. */
+static int
+write_out(struct bundle *b, int fd)
+{
+	int err;
+
+	b->m->part.n = 0;
+	put_str(&b->m->part, buf_str(&b->sums));
+	add_entry(b, STR(SUMS), buf_str(&b->m->part));
+	err = archive_write(fd, b->entry, b->n, load, b);
+	assert(err != EINVAL); /* names are safe, each once */
+	return err;
+}
+
+int
+bundle_write(struct maker *m, const struct artifact *a, int fd)
 {
 	struct bundle b;
-	bool whole;
+	int err;
 
 	begin(&b, m, a);
-	b.entry =
-		arena_many(b.a, struct entry_in, b.leaves.n / sizeof(struct leaf) + b.files.n / sizeof(struct str) + 2);
+	make_room(&b, b.leaves.n / sizeof(struct leaf) + b.files.n / sizeof(struct str) + 2);
 	table_add(&b.inside, b.a, STR(OPEN_ME), THING_PAGE, &b);
-	add_leaves(&b);
-	for (size_t i = 0; i < b.files.n / sizeof(struct str); i++) {
-		struct str path = ((const struct str *)(const void *)b.files.p)[i];
-
-		if (maker_read(m, path, &m->part))
-			add_entry(&b, path, buf_str(&m->part));
-	}
 	maker_begin(m, NULL);
 	book_page(m, b.book, b.edition, STR(OPEN_ME), &m->r);
 	add_localized(&b, STR(OPEN_ME), maker_bytes(m), STR(OPEN_ME));
-	qsort(b.entry, b.n, sizeof(*b.entry), by_name);
-	m->part.n = 0;
-	put_str(&m->part, buf_str(&b.sums));
-	b.sums.n = 0;
-	add_entry(&b, STR(SUMS), buf_str(&m->part));
-	m->bytes.n = 0;
-	whole = archive_put(&m->bytes, b.entry, b.n);
-	assert(whole); /* safe names, each once */
-	(void)whole;
+	add_leaves(&b);
+	for (size_t i = 0; i < b.files.n / sizeof(struct str); i++)
+		add_made(&b, ((const struct str *)(const void *)b.files.p)[i]);
+	err = write_out(&b, fd);
 	end(&b);
-	return buf_str(&m->bytes);
+	return err;
 }
 
 struct download
@@ -313,16 +342,16 @@ bundle_holds(struct str path)
 	return archive_name_safe(str_make(name, path.n + sizeof(FOLDER) - 1));
 }
 
-bool
-bundle_stores(struct str path)
+enum effort
+bundle_effort(struct str path)
 {
 	static const char *const packed[] = {".zip",  ".epub", ".jpg",	".jpeg", ".png",
 					     ".webp", ".gif",  ".docx", ".mp3"};
 
 	for (size_t i = 0; i < sizeof(packed) / sizeof(packed[0]); i++)
 		if (str_ends(path, str_of(packed[i])))
-			return true;
-	return false;
+			return PACK_NOT;
+	return PACK_QUICK;
 }
 
 static const struct product *
@@ -348,36 +377,32 @@ note_places(const struct entry_in *e, struct product *const *of, size_t n)
 	}
 }
 
-void
-bundle_portal(struct maker *m, struct product *product, size_t n, struct str page, struct buf *to)
+int
+bundle_portal(struct maker *m, struct product *product, size_t n, struct str page, int fd)
 {
 	struct bundle b = {.m = m, .a = &m->room, .folder = STR(FOLDER)};
 	const struct product *home = product_at(product, n, STR("index.html"));
 	struct product **of = arena_many(&m->room, struct product *, n + 3);
-	bool whole;
+	int err;
 
-	b.entry = arena_many(b.a, struct entry_in, n + 3);
-	for (size_t i = 0; i < n; i++) {
-		if (!product[i].packed.bytes.p)
-			continue;
-		b.entry[b.n] = (struct entry_in){str_cat(b.a, b.folder, product[i].path), product[i].packed};
-		of[b.n++] = &product[i];
-		put_sum(&b.sums, product[i].sha, product[i].path);
-	}
+	make_room(&b, n + 3);
 	if (home) {
 		b.entry[b.n++] = (struct entry_in){STR(FOLDER OPEN_ME), home->packed};
 		put_sum(&b.sums, home->sha, STR(OPEN_ME));
 	}
+	for (size_t i = 0; i < n; i++) {
+		if (!product[i].packed.ready)
+			continue;
+		b.entry[b.n] = (struct entry_in){str_cat(b.a, b.folder, product[i].path), product[i].packed};
+		b.path[b.n] = product[i].path;
+		of[b.n++] = &product[i];
+		put_sum(&b.sums, product[i].sha, product[i].path);
+	}
 	add_entry(&b, STR(DOWNLOADS_PAGE), page);
-	m->part.n = 0;
-	put_str(&m->part, buf_str(&b.sums));
-	add_entry(&b, STR(SUMS), buf_str(&m->part));
-	to->n = 0;
-	whole = archive_put(to, b.entry, b.n);
-	assert(whole); /* bundle_holds() has let them in; addresses are unique */
-	(void)whole;
+	err = write_out(&b, fd);
 	note_places(b.entry, of, b.n);
 	end(&b);
+	return err;
 }
 
 struct str

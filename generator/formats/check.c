@@ -92,6 +92,22 @@ check_files(const struct site *s, const struct page *p, enum key key, enum diag_
 	}
 }
 
+/* A cover must be a picture that a book can hold: a photograph, or a drawing in points. */
+static void
+check_cover(const struct site *s, const struct page *p, struct arena *scratch, bool *used, struct diags *diags)
+{
+	const struct value *v = page_value(p, K_BIA);
+	struct target t = {0};
+
+	if (!v)
+		return;
+	t = link_resolve(s, p, v->text, scratch);
+	if (t.kind == TARGET_ASSET && t.asset->raster != RASTER_NONE)
+		use(s, t.asset, used);
+	else
+		diag2(diags, E134, page_place(p, v->line, v->col), v->text, diag_guess(scratch, t.nearest));
+}
+
 void
 check_references(const struct site *s, const struct page *p, struct arena *scratch, bool *used, struct diags *diags)
 {
@@ -101,6 +117,7 @@ check_references(const struct site *s, const struct page *p, struct arena *scrat
 		check_reference(s, p, &p->facts.ref[i], scratch, used, diags);
 	check_files(s, p, K_ANH, E134, scratch, used, diags);
 	check_files(s, p, K_TEP, E146, scratch, used, diags);
+	check_cover(s, p, scratch, used, diags);
 }
 
 void
@@ -114,6 +131,7 @@ check_book(const struct book *b, struct diags *diags)
 			const struct page *law = b->chapter[i].page;
 
 			if (range_find(law, r, &end) == SIZE_MAX)
-				diag_add(diags, E133, r->at, law->source, r->first, (struct str){0});
+				diag_add(diags, E133, r->at, law->source, has_part(law, r->first) ? r->last : r->first,
+					 (struct str){0});
 		}
 }

@@ -12,6 +12,7 @@
 #include "base/vi.h"
 #include "formats/cover.h"
 #include "formats/epubroom.h"
+#include "formats/image.h"
 #include "model/link.h"
 
 #include <assert.h>
@@ -83,10 +84,12 @@ begin(struct epub *e, struct maker *m, const struct artifact *x)
 	const struct page *p = b->page;
 	bool trainers = x->number == EDITION_TRAINERS;
 
-	arena_reset(&m->room);
-	*e = (struct epub){.m = m, .a = &m->room, .v = maker_view(m, x, "book")};
+	for (unsigned w = 0; w < m->ncrew; w++)
+		arena_reset(&m->crew[w].room);
+	*e = (struct epub){.m = m, .artifact = x, .a = &m->room, .v = maker_view(m, x, "book")};
 	bookplan_make(&e->plan, m->site, b, (enum edition)x->number, e->a);
 	e->v.a = &m->room;
+	epub_find_pictures(e);
 	e->v.book = &e->shown;
 	e->v.chapter = &e->chapter;
 	e->shown = (struct book_view){
@@ -105,7 +108,8 @@ begin(struct epub *e, struct maker *m, const struct artifact *x)
 static void
 end(struct epub *e)
 {
-	struct buf *all[] = {&e->cited, &e->pictures, &e->marks, &e->answers, &e->entries, &e->back};
+	struct buf *all[] = {&e->cited,	  &e->pictures, &e->marks, &e->answers,
+			     &e->entries, &e->back,	&e->cover, &e->out};
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
 		buf_free(all[i]);
@@ -128,19 +132,12 @@ put_dependencies(struct epub *e)
 		}
 		for (size_t k = 0; !p->law && k < p->facts.nusages; k++)
 			put_str(&m->r.text, p->facts.usage[k].unit);
-		for (size_t k = 0; k < p->facts.nrefs; k++) {
-			struct str name = p->facts.ref[k].target;
-			struct target t = {0};
-			const struct product *x;
+	}
+	for (size_t i = 0; i < EPUB_COUNT(e->pictures, struct epub_picture); i++) {
+		const struct product *x = made_find(m->made, EPUB_ITEM(e->pictures, struct epub_picture, i)->file.url);
 
-			if (!str_starts(name, STR("[[")) && !str_starts(name, STR(LAW_MENTION)))
-				t = link_resolve(m->site, p, name, e->a);
-			if (t.kind != TARGET_ASSET)
-				continue;
-			x = made_find(m->made, asset_in_book(t.asset, e->a).url);
-			if (x)
-				put_bytes(&m->r.text, &x->key, sizeof(x->key));
-		}
+		if (x)
+			put_bytes(&m->r.text, &x->key, sizeof(x->key));
 	}
 }
 
@@ -180,19 +177,13 @@ media_type(struct str name)
 }
 
 void
-epub_add(struct epub *e, enum epub_place place, struct str name, struct str bytes)
+epub_add_packed(struct epub *e, enum epub_place place, struct str name, struct packed file)
 {
-	bool stored = place == AT_MIMETYPE || (place == AT_PICTURE && !str_ends(name, STR(".svg")));
 	bool inside = place != AT_MIMETYPE && place != AT_CONTAINER;
-	struct epub_entry x = {.place = place, .in.name = inside ? str_cat(e->a, STR("EPUB/"), name) : name};
+	bool cover = place == AT_PICTURE && str_starts(name, STR("img/bia."));
+	struct epub_entry x = {.place = place, .in = {inside ? str_cat(e->a, STR("EPUB/"), name) : name, file}};
 
-	bytes = stored ? str_keep(e->a, bytes) : bytes; /* what is stored is not copied */
-	x.in.file = packer_pack(e->m->packer, bytes, stored, e->a);
-	if (!stored && x.in.file.bytes.p == bytes.p)
-		x.in.file.bytes = str_keep(e->a, bytes);
-	if (inside && place != AT_PACKAGE) {
-		bool cover = place == AT_PICTURE && str_starts(name, STR("img/bia."));
-
+	if (inside && place != AT_PACKAGE)
 		x.item = (struct manifest_item){
 			.id = cover		? STR("bia-hinh")
 			      : place == AT_NCX ? STR("ncx")
@@ -204,20 +195,26 @@ epub_add(struct epub *e, enum epub_place place, struct str name, struct str byte
 							: STR(""),
 			.in_spine = place == AT_COVER || place == AT_NAV || place == AT_TEXT,
 		};
-	}
 	put_bytes(&e->entries, &x, sizeof(x));
 }
 
+void
+epub_add(struct epub *e, enum epub_place place, struct str name, struct str bytes)
+{
+	bool stored = place == AT_MIMETYPE || (place == AT_PICTURE && !str_ends(name, STR(".svg")));
+
+	epub_add_packed(e, place, name, packer_keep(e->m->packer, bytes, stored ? PACK_NOT : PACK_SMALL, e->a));
+}
+
 struct str
-epub_document(struct str xml, struct buf *to)
+epub_head(struct str xml, struct buf *to)
 {
 	const char *end = str_find(xml, STR("?>"));
-	size_t head = end ? (size_t)(end - xml.p) + 2 : 0;
+	struct str head = str_make(xml.p, end ? (size_t)(end - xml.p) + 2 : 0);
 
-	put_str(to, str_make(xml.p, head));
+	put_str(to, head);
 	put_lit(to, "\n<!DOCTYPE html>");
-	put_str(to, str_from(xml, head));
-	return buf_str(to);
+	return head;
 }
 
 static void
@@ -274,58 +271,79 @@ render_cover(struct maker *m, const struct artifact *a)
 		put_bytes(&m->r.text, &x->key, sizeof(x->key));
 }
 
-/* The cover into *to, and its size. */
-static void
-put_cover(struct maker *m, const struct artifact *a, int width, struct buf *to, struct variant *size)
+void
+epub_draw_cover(struct epub *e, struct maker *m)
 {
-	const struct asset *own = own_cover(m, a->subject, &m->room);
-	struct cover c = cover_of(m, a, &m->room);
+	const struct asset *own = own_cover(m, e->artifact->subject, &m->room);
+	struct cover c = cover_of(m, e->artifact, &m->room);
 
-	to->n = 0;
 	if (own) {
-		*size = asset_in_book(own, &m->room);
-		if (maker_read(m, size->url, to))
+		e->cover_size = asset_in_book(own, &m->room);
+		if (maker_read(m, e->cover_size.url, &e->cover))
 			return;
 	}
-	*size = (struct variant){.url = STR("bia.jpg"), .width = width, .height = width * 3 / 2};
-	to->n = 0;
-	cover_draw(&c, width, to);
+	e->cover_size = (struct variant){.url = STR("bia.jpg"), .width = COVER_WIDTH, .height = COVER_WIDTH * 3 / 2};
+	e->cover.n = 0;
+	cover_draw(&c, COVER_WIDTH, &e->cover);
+}
+
+/* The author's cover, small and as a JPEG. False: it has none, or one that was told to be broken. */
+static bool
+shrink_own_cover(struct maker *m, const struct asset *own, struct buf *to)
+{
+	struct variant v = asset_in_book(own, &m->room);
+	enum picture_kind kind = picture_kind_of(v.url);
+	struct picture p;
+	struct image_size small = {v.width, v.height, IMAGE_JPEG, to};
+
+	if (v.width > COVER_ON_PAGE) {
+		small.width = COVER_ON_PAGE;
+		small.height = (int)((int64_t)v.height * COVER_ON_PAGE / v.width);
+	}
+	if (!maker_read(m, v.url, &m->part) || !picture_read(buf_str(&m->part), kind, &p))
+		return false;
+	return image_write(buf_str(&m->part), &p, &small, 1).vi.n == 0;
 }
 
 struct str
 cover_bytes(struct maker *m, const struct artifact *a)
 {
-	struct variant size;
+	const struct asset *own = own_cover(m, a->subject, &m->room);
+	struct cover c = cover_of(m, a, &m->room);
 
-	put_cover(m, a, COVER_ON_PAGE, &m->bytes, &size);
+	m->bytes.n = 0;
+	if (!own || !shrink_own_cover(m, own, &m->bytes)) {
+		m->bytes.n = 0;
+		cover_draw(&c, COVER_ON_PAGE, &m->bytes);
+	}
 	return buf_str(&m->bytes);
 }
 
 void
 epub_add_rendered(struct epub *e, enum epub_place place, struct str name, enum template_name which)
 {
-	struct buf doc = {0};
+	struct str xml;
 
 	rendering_reset(&e->r);
 	theme_render(e->m->theme, which, &e->v, &e->r);
-	if (str_ends(name, STR(".xhtml")))
-		epub_add(e, place, name, epub_document(buf_str(&e->r.text), &doc));
-	else
-		epub_add(e, place, name, buf_str(&e->r.text));
-	buf_free(&doc);
+	xml = buf_str(&e->r.text);
+	if (str_ends(name, STR(".xhtml"))) {
+		e->out.n = 0;
+		put_str(&e->out, str_from(xml, epub_head(xml, &e->out).n));
+		xml = buf_str(&e->out);
+	}
+	epub_add(e, place, name, xml);
 }
 
 static void
-add_cover(struct epub *e, const struct artifact *a)
+add_cover(struct epub *e)
 {
-	struct variant size;
-	struct buf *b = &e->m->part;
+	struct variant size = e->cover_size;
 
-	put_cover(e->m, a, COVER_WIDTH, b, &size);
 	e->shown.cover_file = str_cat(e->a, STR("img/bia"), str_from(size.url, path_stem(size.url).n));
 	e->shown.cover_width = size.width;
 	e->shown.cover_height = size.height;
-	epub_add(e, AT_PICTURE, e->shown.cover_file, buf_str(b));
+	epub_add(e, AT_PICTURE, e->shown.cover_file, buf_str(&e->cover));
 	epub_add_rendered(e, AT_COVER, STR("text/bia.xhtml"), TEMPLATE_EPUB_COVER);
 }
 
@@ -365,7 +383,11 @@ tell_accessibility(struct epub *e)
 {
 	bool pictures = EPUB_COUNT(e->pictures, struct epub_picture) > 0;
 
-	e->shown.pictures_told = !e->silent_picture; /* the cover is one, and it is told */
+	e->shown.hazard = STR("none");
+	for (size_t i = 0; i < EPUB_COUNT(e->pictures, struct epub_picture); i++)
+		if (str_ends(EPUB_ITEM(e->pictures, struct epub_picture, i)->name, STR(".gif")))
+			e->shown.hazard = STR("unknown"); /* it may move, and flash */
+	e->shown.pictures_told = !e->silent_picture;	  /* the cover is one, and it is told */
 	e->shown.accessibility =
 		str_cat(e->a, STR("Sách có mục lục nhiều cấp, danh sách trang và tiêu đề phân cấp theo thứ tự đọc"),
 			!pictures	    ? STR("; ngoài bìa không có hình")
@@ -404,12 +426,11 @@ epub_bytes(struct maker *m, const struct artifact *a)
 	struct str all;
 
 	begin(&e, m, a);
-	e.v.url = STR("EPUB/text/x.xhtml");
 	epub_make_texts(&e);
 	epub_make_back(&e);
 	e.v.page = e.plan.book->page;
 	add_pictures(&e);
-	add_cover(&e, a);
+	add_cover(&e);
 	all = put_together(&e);
 	end(&e);
 	return all;

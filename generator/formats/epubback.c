@@ -47,8 +47,8 @@ add_terms(struct epub *e, const struct page *law, struct vi_order *order, struct
 			.name = str_keep(e->a, t[i].name),
 			.words = volume_words(v, t[i].unit, e->a),
 			.where = str_cat(e->a, law_unit_name(&v->units, t[i].unit, e->a), STR(" "), law->law->name),
-			.href = epub_lead(e, law->law->parted ? volume_url(v, t[i].unit, e->a) : law->url,
-					  v->units.item[t[i].unit].id),
+			.href = epub_lead(e, NULL, law->law->parted ? volume_url(v, t[i].unit, e->a) : law->url,
+					  v->units.item[t[i].unit].id, e->a),
 		};
 
 		put_bytes(rows, &r, sizeof(r));

@@ -31,6 +31,7 @@ struct epub_picture {
 
 struct epub {
 	struct maker *m;
+	const struct artifact *artifact;
 	struct arena *a; /* &m->room */
 	struct bookplan plan;
 	struct view v; /* with `shown` as its book */
@@ -45,12 +46,22 @@ struct epub {
 	struct buf entries;  /* struct epub_entry, as they came */
 	struct buf back;     /* struct epub_back */
 	struct rendering r;
+	struct buf out; /* of one file */
+	struct buf cover;
+	struct variant cover_size;
+	struct table picture_at; /* URL of an asset -> its number in `pictures` + 1 */
+	struct epub_made *made;	 /* a row a text */
 	bool silent_picture;
-	int page;
+};
 
-	/* while a text is being made */
-	const struct book_text *text;
-	struct booktext *running;
+/* What a text came to. */
+struct epub_made {
+	struct buf out; /* its bytes, pages counted from 1 */
+	struct packed file;
+	int pages, first;   /* how many, and how many are before it */
+	struct buf cited;   /* struct epub_cited */
+	struct buf answers; /* markup */
+	bool silent_picture;
 };
 
 #define EPUB_ITEM(e, T, i) (&((T *)(void *)(e).p)[i])
@@ -83,19 +94,28 @@ struct epub_back {
 
 /* epub.c: one more file of the book, packed; `name` is below EPUB/. */
 void epub_add(struct epub *e, enum epub_place place, struct str name, struct str bytes);
+void epub_add_packed(struct epub *e, enum epub_place place, struct str name, struct packed file);
 void epub_add_rendered(struct epub *e, enum epub_place place, struct str name, enum template_name which);
 
-/* epub.c: a rendered document gets its DOCTYPE behind the XML declaration. */
-struct str epub_document(struct str xml, struct buf *to);
+/* epub.c: appends the XML declaration, which it gives back, and the DOCTYPE behind it. */
+struct str epub_head(struct str xml, struct buf *to);
+
+/* epub.c: the cover, by one of the workers. */
+void epub_draw_cover(struct epub *e, struct maker *m);
 
 /* epubtext.c: renders every text without its body, with a cut before each, into m->r. */
 void epub_render_texts(struct epub *e);
 
-/* epubtext.c: makes them, in order. */
+/* epubtext.c: which pictures the book shows, by name. */
+void epub_find_pictures(struct epub *e);
+
+/* epubtext.c: makes them. */
 void epub_make_texts(struct epub *e);
 
-/* epubtext.c: what leads to that place of the portal now, from a file in text/. */
-struct str epub_lead(struct epub *e, struct str url, struct str anchor);
+/* epubtext.c: what leads to that place of the portal now, from a file in text/; `from` is NULL in what is no page. In
+ * `a`. */
+struct str epub_lead(const struct epub *e, const struct book_text *from, struct str url, struct str anchor,
+		     struct arena *a);
 
 /* epubback.c: answers, terms, the index of articles, the colophon. Each is left out when it would be empty. */
 void epub_make_back(struct epub *e);

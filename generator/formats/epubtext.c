@@ -4,10 +4,17 @@
  * Each text is rendered by the theme's epub-chapter.xml as if it were a page of the portal, links and all, and
  * then goes through booktext.h, which asks epub_lead() where each link leads now: to a text of the
  * book, or out to the portal.
+ *
+ * Texts are made by all workers at once, each for itself; only the numbers of pages go through the whole
+ * book, so they are put in when every text has been counted, right before it is packed.
  */
 #include "formats/epubroom.h"
 
+#include "base/pool.h"
 #include "model/link.h"
+
+#include <assert.h>
+#include <stdio.h>
 
 static void
 put_href(struct buf *to, const struct book_text *t, struct str anchor)
@@ -20,43 +27,74 @@ put_href(struct buf *to, const struct book_text *t, struct str anchor)
 	}
 }
 
+static bool
+is_same_law(const struct page *p, struct str url)
+{
+	return p->law && str_equal(p->url, url);
+}
+
 struct str
-epub_lead(struct epub *e, struct str url, struct str anchor)
+epub_lead(const struct epub *e, const struct book_text *from, struct str url, struct str anchor, struct arena *a)
 {
 	const struct book_text *t = bookplan_find(&e->plan, url, anchor);
-	struct str base = e->m->site->base_url;
 	struct buf b = {0};
 	struct str s;
 
-	if (t)
-		put_href(&b, t, anchor);
-	else if (e->text && str_equal(url, text_page(&e->plan, e->text)->url) && anchor.n == 0)
-		put_href(&b, e->text, anchor);
-	else
-		put_str(&b, str_cat(e->a, base, STR("/"), url, anchor.n ? STR("#") : STR(""), anchor));
-	s = buf_keep(e->a, &b);
+	if (!t && from && is_same_law(text_page(&e->plan, from), url))
+		return (struct str){0}; /* of the articles that the book leaves out none leads to another */
+	if (!t)
+		return str_cat(a, e->m->site->base_url, STR("/"), url, anchor.n ? STR("#") : STR(""), anchor);
+	put_href(&b, t, anchor);
+	s = buf_keep(a, &b);
 	buf_free(&b);
 	return s;
 }
 
-/* The name of the picture in the book; the first mention gives it one. */
-static struct str
-picture_name(struct epub *e, struct str url)
+/* Pictures get their names in the order of the chapters, before any text is made. */
+static void
+add_picture(struct epub *e, struct target t)
 {
-	struct entry_of *x = table_find(&e->m->site->index->url, url);
 	struct epub_picture more = {0};
 
-	if (!x || x->kind != THING_ASSET)
-		return (struct str){0};
-	more.file = asset_in_book(x->thing, e->a);
-	for (size_t i = 0; i < EPUB_COUNT(e->pictures, struct epub_picture); i++)
-		if (str_equal(EPUB_ITEM(e->pictures, struct epub_picture, i)->file.url, more.file.url))
-			return EPUB_ITEM(e->pictures, struct epub_picture, i)->name;
+	if (t.kind != TARGET_ASSET || t.asset->width == 0)
+		return;
+	more.file = asset_in_book(t.asset, e->a);
+	if (table_add(&e->picture_at, e->a, t.asset->url, THING_ASSET,
+		      (void *)(uintptr_t)(EPUB_COUNT(e->pictures, struct epub_picture) + 1)))
+		return;
 	more.name = str_cat(e->a, str_format(e->a, "h%03zu", EPUB_COUNT(e->pictures, struct epub_picture) + 1),
 			    str_from(more.file.url, path_stem(more.file.url).n));
 	put_bytes(&e->pictures, &more, sizeof(more));
-	return more.name;
 }
+
+void
+epub_find_pictures(struct epub *e)
+{
+	const struct site *s = e->m->site;
+
+	for (size_t i = 0; i < e->plan.nchapters; i++) {
+		const struct page *p = e->plan.chapter[i].page;
+		const struct value *first = page_value(p, K_ANH);
+
+		if (first && first->n)
+			add_picture(e, link_resolve(s, p, first->row[0].cell[0], e->a));
+		for (size_t k = 0; k < p->facts.nrefs; k++) {
+			struct str name = p->facts.ref[k].target;
+
+			if (!str_starts(name, STR("[[")) && !str_starts(name, STR(LAW_MENTION)))
+				add_picture(e, link_resolve(s, p, name, e->a));
+		}
+	}
+}
+
+/* One text on its way, in the hands of one worker. */
+struct job {
+	struct epub *e;
+	struct maker *m;
+	const struct book_text *text;
+	struct epub_made *made;
+	struct booktext *running; /* NULL in answers: they are not indexed */
+};
 
 /* The law's page that the URL shows, if it does: its own, or one of its pieces. */
 static const struct page *
@@ -72,35 +110,38 @@ law_at(const struct epub *e, struct str url)
 }
 
 static void
-keep_cited(struct epub *e, struct str url, struct str anchor, struct str id)
+keep_cited(struct job *j, struct str url, struct str anchor, struct str id)
 {
-	struct epub_cited c = {.law = e->running ? law_at(e, url) : NULL, .part = SIZE_MAX};
+	struct epub_cited c = {.law = j->running ? law_at(j->e, url) : NULL, .part = SIZE_MAX};
 
-	if (!c.law || c.law == text_page(&e->plan, e->text))
+	if (!c.law || c.law == text_page(&j->e->plan, j->text))
 		return;
 	for (size_t i = 0; anchor.n && i < c.law->facts.nparts; i++)
 		if (str_equal(c.law->facts.part[i].id, anchor))
 			c.part = i;
 	if (c.part == SIZE_MAX)
 		return;
-	c.page = e->running->page - 1;
-	c.href = str_cat(e->a, e->text->name, STR("#"), id);
-	put_bytes(&e->cited, &c, sizeof(c));
+	c.page = j->running->page - 1;
+	c.href = str_cat(&j->m->room, j->text->name, STR("#"), id);
+	put_bytes(&j->made->cited, &c, sizeof(c));
 }
 
 static struct str
 lead(void *ctx, enum lead_from from, struct str url, struct str anchor, struct str cited)
 {
-	struct epub *e = ctx;
+	struct job *j = ctx;
+	const struct epub *e = j->e;
 
 	if (from == LEAD_PICTURE) {
-		struct str name = picture_name(e, url);
+		struct entry_of *x = table_find(&e->picture_at, url);
 
-		return name.n ? str_cat(e->a, STR("../img/"), name) : name;
+		return x ? str_cat(&j->m->room, STR("../img/"),
+				   EPUB_ITEM(e->pictures, struct epub_picture, (uintptr_t)x->thing - 1)->name)
+			 : (struct str){0};
 	}
 	if (cited.n)
-		keep_cited(e, url, anchor, cited);
-	return epub_lead(e, url, anchor);
+		keep_cited(j, url, anchor, cited);
+	return epub_lead(e, j->text, url, anchor, &j->m->room);
 }
 
 void
@@ -118,6 +159,7 @@ epub_render_texts(struct epub *e)
 			.first = t->first,
 			.last = t->last && !c->page->law,
 			.part = c->nranges > 0,
+			.foreword = e->plan.foreword && t->chapter == 0,
 			.trainers = e->plan.edition == EDITION_TRAINERS,
 		};
 		e->v.page = c->page;
@@ -127,6 +169,12 @@ epub_render_texts(struct epub *e)
 			m->r.hole[m->r.nholes - 1].piece = (int)i;
 	}
 	put_bytes(&m->cut, &m->r.text.n, sizeof(m->r.text.n));
+}
+
+static bool
+is_heading(const struct part *x)
+{
+	return x->kind == PART_HEADING || x->kind == PART_CHUONG;
 }
 
 /* The bytes of the body from part `from` up to the end of what lies in the parts before `to`. */
@@ -142,7 +190,7 @@ run_span(const struct body *b, struct part_run r)
 		end = e > end ? e : end;
 	}
 	/* What follows a heading before the next part belongs to it. */
-	if (r.to < b->nparts && b->part[r.to - 1].kind != PART_DIEU && b->part[r.to].html.at > end)
+	if (r.to < b->nparts && b->part[r.to].html.at > end && is_heading(&b->part[r.to - 1]))
 		end = b->part[r.to].html.at;
 	s.n = end - s.at;
 	return s;
@@ -155,10 +203,11 @@ struct left_answers {
 };
 
 static struct left_answers
-find_answers(struct epub *e, const struct body *b)
+find_answers(const struct job *j, const struct body *b)
 {
-	struct left_answers l = {arena_many(e->a, struct insert, b->nblocks + 1),
-				 arena_many(e->a, size_t, b->nblocks + 1), 0};
+	struct arena *a = &j->m->room;
+	struct left_answers l = {arena_many(a, struct insert, b->nblocks + 1), arena_many(a, size_t, b->nblocks + 1),
+				 0};
 	size_t end = 0;
 
 	for (size_t i = 0; i < b->nblocks; i++) {
@@ -171,11 +220,11 @@ find_answers(struct epub *e, const struct body *b)
 		if (!answer || s.n == 0)
 			continue;
 		l.insert[l.n].at = s.at;
-		l.insert[l.n].html.s = str_format(e->a,
+		l.insert[l.n].html.s = str_format(a,
 						  "<p class=\"xem-dap-an\" id=\"hoi-%zu\"><a href=\"" BOOKTEXT_OWN
 						  "dap-an.xhtml#da-%.*shoi-%zu\">Đáp án ở "
 						  "cuối sách</a></p>\n",
-						  l.n + 1, STR_ARG(e->text->prefix), l.n + 1);
+						  l.n + 1, STR_ARG(j->text->prefix), l.n + 1);
 		l.block[l.n++] = i;
 	}
 	return l;
@@ -192,14 +241,15 @@ notes_of(const struct body *b)
 
 /* The answers of this text, behind those of the texts before. Ids: "da-b003-hoi-1". */
 static void
-gather_answers(struct epub *e, const struct body *b, const struct left_answers *l)
+gather_answers(struct job *j, const struct body *b, const struct left_answers *l)
 {
-	const struct book_text *t = e->text;
-	struct buf *part = &e->m->part;
-	struct booktext bt = {.url = text_page(&e->plan, t)->url,
-			      .prefix = str_cat(e->a, STR("da-"), t->prefix),
+	const struct book_text *t = j->text;
+	struct arena *a = &j->m->room;
+	struct buf *part = &j->m->part;
+	struct booktext bt = {.url = text_page(&j->e->plan, t)->url,
+			      .prefix = str_cat(a, STR("da-"), t->prefix),
 			      .lead = lead,
-			      .ctx = e,
+			      .ctx = j,
 			      .level = 1};
 
 	part->n = 0;
@@ -209,7 +259,7 @@ gather_answers(struct epub *e, const struct body *b, const struct left_answers *
 	for (size_t i = 0; i < l->n; i++) {
 		struct body_view view = {.range = b->block[l->block[i]].html, .bare = true};
 
-		put_str(part, str_format(e->a,
+		put_str(part, str_format(a,
 					 "<p class=\"ve-cau-hoi\" id=\"hoi-%zu\"><a href=\"" BOOKTEXT_OWN
 					 "%.*s#%.*shoi-%zu\">Về câu hỏi</a></p>\n",
 					 i + 1, STR_ARG(t->name), STR_ARG(t->prefix), i + 1));
@@ -218,21 +268,21 @@ gather_answers(struct epub *e, const struct body *b, const struct left_answers *
 	if (str_find(buf_str(part), STR("role=\"doc-noteref\"")))
 		put_str(part, notes_of(b));
 	put_lit(part, "</section>\n");
-	e->running = NULL;
-	booktext_put(&e->answers, buf_str(part), &bt, e->a);
+	j->running = NULL;
+	booktext_put(&j->made->answers, buf_str(part), &bt, a);
 }
 
 static void
-put_body(struct epub *e, const struct book_text *t, struct buf *to)
+put_body(struct job *j, const struct body *b, struct buf *to)
 {
-	const struct body *b = maker_body(e->m, text_page(&e->plan, t));
-	bool trainers = e->plan.edition == EDITION_TRAINERS;
+	const struct book_text *t = j->text;
+	bool trainers = j->e->plan.edition == EDITION_TRAINERS;
 	struct body_view view = {.bare = true, .for_trainers = trainers, .no_answers = !trainers};
 	struct left_answers l = {0};
 
 	if (t->nruns == 0) {
 		if (!trainers)
-			l = find_answers(e, b);
+			l = find_answers(j, b);
 		view.insert = l.insert;
 		view.ninserts = l.n;
 		body_put(to, b, view);
@@ -250,69 +300,141 @@ put_body(struct epub *e, const struct book_text *t, struct buf *to)
 	}
 }
 
-static void
-make_text(struct epub *e, size_t number, struct str frame, size_t hole)
+/* The text number `i` of m->r.text, and where in it the body belongs. */
+static struct str
+frame_of(const struct maker *m, size_t i, size_t *hole)
 {
-	const struct book_text *t = &e->plan.text[number];
-	struct booktext bt = {.url = text_page(&e->plan, t)->url,
-			      .prefix = t->prefix,
-			      .lead = lead,
-			      .ctx = e,
-			      .page = e->page,
-			      .since = BOOKTEXT_PAGE};
-	struct buf whole = {0}, out = {0};
+	const size_t *cut = (const size_t *)(const void *)m->cut.p;
+	size_t lo = 0, hi = m->r.nholes;
 
-	e->text = t;
-	e->running = &bt;
-	put_str(&whole, str_make(frame.p, hole));
-	put_body(e, t, &whole);
-	put_str(&whole, str_from(frame, hole));
-	booktext_put(&out, buf_str(&whole), &bt, e->a);
-	whole.n = 0;
-	epub_add(e, AT_TEXT, str_cat(e->a, STR("text/"), t->name), epub_document(buf_str(&out), &whole));
-	for (; e->page < bt.page; e->page++) {
-		struct page_mark k = {.number = str_format(e->a, "%d", e->page), .order = (int)number};
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
 
-		k.href = str_format(e->a, "text/%.*s#tr%d", STR_ARG(t->name), e->page);
-		put_bytes(&e->marks, &k, sizeof(k));
+		if (m->r.hole[mid].at < cut[i])
+			lo = mid + 1;
+		else
+			hi = mid;
 	}
-	e->silent_picture |= bt.silent_picture;
-	buf_free(&whole);
-	buf_free(&out);
+	*hole = cut[i + 1] - cut[i];
+	if (lo < m->r.nholes && m->r.hole[lo].at < cut[i + 1])
+		*hole = m->r.hole[lo].at - cut[i];
+	return str_make(m->r.text.p + cut[i], cut[i + 1] - cut[i]);
 }
 
-/* While the body is still at hand. */
+/* Pages are counted from 1 in each text: how many the texts before have is not known yet. */
 static void
-make_answers(struct epub *e, size_t number)
+make_text(struct epub *e, size_t i, struct maker *m)
 {
-	const struct book_text *t = &e->plan.text[number];
-	struct left_answers l;
-	const struct body *b;
+	struct epub_made *made = &e->made[i];
+	struct job j = {e, m, &e->plan.text[i], made, NULL};
+	const struct page *p = text_page(&e->plan, j.text);
+	struct booktext bt = {
+		.url = p->url, .prefix = j.text->prefix, .lead = lead, .ctx = &j, .page = 1, .since = BOOKTEXT_PAGE};
+	size_t hole;
+	struct str frame = frame_of(e->m, i, &hole), head;
+	const struct body *b = maker_body(m, p);
+	struct buf *whole = &m->whole;
 
-	if (e->plan.edition == EDITION_TRAINERS || t->nruns)
-		return;
-	b = maker_body(e->m, text_page(&e->plan, t));
-	l = find_answers(e, b);
-	if (l.n)
-		gather_answers(e, b, &l);
+	j.running = &bt;
+	whole->n = 0;
+	put_str(whole, str_make(frame.p, hole));
+	put_body(&j, b, whole);
+	put_str(whole, str_from(frame, hole));
+	head = epub_head(buf_str(whole), &made->out);
+	booktext_put(&made->out, str_from(buf_str(whole), head.n), &bt, &m->room);
+	made->pages = bt.page - 1;
+	made->silent_picture = bt.silent_picture;
+	if (e->plan.edition == EDITION_READERS && j.text->nruns == 0) {
+		struct left_answers l = find_answers(&j, b);
+
+		if (l.n)
+			gather_answers(&j, b, &l);
+	}
+}
+
+/* The cover takes longest: it comes first. */
+static void
+make_one(void *ctx, size_t i, unsigned w)
+{
+	struct epub *e = ctx;
+
+	if (i == 0)
+		epub_draw_cover(e, &e->m->crew[w]);
+	else
+		make_text(e, i - 1, &e->m->crew[w]);
+}
+
+/* Page k of the text becomes page first + k of the book: in its marks, which booktext.c wrote in this form. */
+static void
+number_pages(struct buf *to, struct str text, int pages, int first)
+{
+	static const char mark[] =
+		"<span id=\"tr%d\" epub:type=\"pagebreak\" role=\"doc-pagebreak\" aria-label=\" %d. \">";
+	char old[sizeof(mark) + 32], new[sizeof(mark) + 32];
+
+	for (int k = 1; k <= pages; k++) {
+		int n = snprintf(old, sizeof(old), mark, k, k);
+		const char *at = str_find(text, str_make(old, (size_t)n));
+
+		assert(at);
+		put_bytes(to, text.p, (size_t)(at - text.p));
+		text = str_from(text, (size_t)(at - text.p) + (size_t)n);
+		n = snprintf(new, sizeof(new), mark, first + k, first + k);
+		put_bytes(to, new, (size_t)n);
+	}
+	put_str(to, text);
+}
+
+static void
+pack_text(void *ctx, size_t i, unsigned w)
+{
+	struct epub *e = ctx;
+	struct maker *m = &e->m->crew[w];
+	struct epub_made *made = &e->made[i];
+
+	m->whole.n = 0;
+	number_pages(&m->whole, buf_str(&made->out), made->pages, made->first);
+	made->file = packer_keep(m->packer, buf_str(&m->whole), PACK_SMALL, &m->room);
+	buf_free(&made->out);
+}
+
+/* What the texts came to, in their order. */
+static void
+gather(struct epub *e, size_t i)
+{
+	const struct book_text *t = &e->plan.text[i];
+	struct epub_made *made = &e->made[i];
+	struct epub_cited *c = (struct epub_cited *)(void *)made->cited.p;
+
+	for (size_t k = 0; k < EPUB_COUNT(made->cited, struct epub_cited); k++)
+		c[k].page += made->first;
+	put_str(&e->cited, buf_str(&made->cited));
+	put_str(&e->answers, buf_str(&made->answers));
+	e->silent_picture |= made->silent_picture;
+	for (int k = 1; k <= made->pages; k++) {
+		struct page_mark mark = {.number = str_format(e->a, "%d", made->first + k), .order = (int)i};
+
+		mark.href = str_format(e->a, "text/%.*s#tr%d", STR_ARG(t->name), made->first + k);
+		put_bytes(&e->marks, &mark, sizeof(mark));
+	}
+	epub_add_packed(e, AT_TEXT, str_cat(e->a, STR("text/"), t->name), made->file);
+	buf_free(&made->cited);
+	buf_free(&made->answers);
 }
 
 void
 epub_make_texts(struct epub *e)
 {
 	struct maker *m = e->m;
-	const size_t *cut = (const size_t *)(const void *)m->cut.p;
-	const struct hole *hole = m->r.hole;
-	struct str all = buf_str(&m->r.text);
+	int pages = 0;
 
-	e->page = 1;
-	for (size_t i = 0, h = 0; i < e->plan.ntexts; i++) {
-		struct str frame = str_make(all.p + cut[i], cut[i + 1] - cut[i]);
-
-		while (h < m->r.nholes && hole[h].at < cut[i])
-			h++;
-		make_text(e, i, frame, h < m->r.nholes && hole[h].at < cut[i + 1] ? hole[h].at - cut[i] : frame.n);
-		make_answers(e, i);
+	e->made = arena_many(e->a, struct epub_made, e->plan.ntexts + 1);
+	pool_each(e->plan.ntexts + 1, m->ncrew, make_one, e);
+	for (size_t i = 0; i < e->plan.ntexts; i++) {
+		e->made[i].first = pages;
+		pages += e->made[i].pages;
 	}
-	e->text = NULL;
+	pool_each(e->plan.ntexts, m->ncrew, pack_text, e);
+	for (size_t i = 0; i < e->plan.ntexts; i++)
+		gather(e, i);
 }

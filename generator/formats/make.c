@@ -24,6 +24,7 @@ maker_free(struct maker *m)
 	buf_free(&m->bytes);
 	buf_free(&m->part);
 	buf_free(&m->cut);
+	buf_free(&m->whole);
 	packer_close(m->packer);
 	arena_free(&m->room);
 	diags_free(&m->diags);

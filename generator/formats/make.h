@@ -28,7 +28,10 @@ struct maker {
 	struct diags diags;	       /* bodies that could not be had a second time */
 	const struct made *made;       /* set before STAGE_BOOKS */
 	struct packer *packer;
+	struct maker *crew; /* all workers: a book is made by all of them, while none has another job */
+	unsigned ncrew;
 	struct arena room; /* of one book or bundle */
+	struct buf whole;  /* a file of a book */
 	struct buf cut;	   /* size_t: where in r.text the files of a book begin */
 	bool for_trainers; /* pages show what only they see */
 };
@@ -36,18 +39,29 @@ struct maker {
 struct artifact;
 typedef void artifact_fn(struct maker *m, const struct artifact *a);
 typedef struct str artifact_bytes(struct maker *m, const struct artifact *a);
+typedef int artifact_write(struct maker *m, const struct artifact *a, int fd); /* 0 or an errno */
 
 /*
  * When artifacts may be made: pages first (each composes its own body and settles its facts; laws are settled,
  * too), then what looks at other pages' facts, then files that the pages turned out to
  * use; then books, bundles of what was made so far, and the pages that tell how large those are.
  */
-enum artifact_stage { STAGE_PAGES, STAGE_LISTS, STAGE_FILES, STAGE_BOOKS, STAGE_BUNDLES, STAGE_SHELVES, STAGES };
+enum artifact_stage {
+	STAGE_PAGES,
+	STAGE_LISTS,
+	STAGE_FILES,
+	STAGE_COVERS,
+	STAGE_BOOKS,
+	STAGE_BUNDLES,
+	STAGE_SHELVES,
+	STAGES
+};
 
 struct artifact {
 	struct str path; /* below the portal */
 	artifact_fn *render;
-	artifact_bytes *bytes; /* of a book or bundle: made only when what was rendered has another key; else NULL */
+	artifact_bytes *bytes; /* of a book: made only when what was rendered has another key; else NULL */
+	artifact_write *write; /* of a bundle: the same into a file, since it may be too large to hold; else NULL */
 	struct page *page;     /* of a page; of a section's list: its _index.md */
 	const void *subject;   /* section, term, asset ...: what `render` expects */
 	int number;	       /* page of a list, from 1 */

@@ -197,9 +197,9 @@ plan_books(const struct site *s, const struct theme *t)
 			a->bytes = epub_bytes;
 			a = add_book_file(&p, b, e, ".zip", STAGE_BUNDLES);
 			a->render = render_bundle;
-			a->bytes = bundle_bytes;
+			a->write = bundle_write;
 		}
-		a = add_book_file(&p, b, EDITION_READERS, "-bia.jpg", STAGE_BOOKS);
+		a = add_book_file(&p, b, EDITION_READERS, "-bia.jpg", STAGE_COVERS);
 		a->render = render_cover;
 		a->bytes = cover_bytes;
 		a = add(&p, b->url, render_book, STAGE_SHELVES, b);

@@ -15,7 +15,7 @@ struct product {
 	int64_t bytes;
 	struct sha256 sha;
 	struct stamp stamp;
-	struct packed packed; /* bytes.p NULL: not packed yet */
+	struct packed packed; /* of what is stored as it is no bytes are held */
 	uint64_t packed_at;   /* where those bytes stand in the bundle of the whole portal; 0: they do not */
 };
 

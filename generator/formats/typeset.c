@@ -24,7 +24,7 @@ static const char *const leaning[] = {"và",   "của", "cho", "ở",  "các", "
 
 /* Words of two syllables that are common on such covers. */
 static const char *const pairs[] = {
-	"hòa giải",   "giải viên",  "cơ sở",	   "tập huấn",	   "huấn viên", "kỹ năng",     "hướng dẫn",
+	"hòa giải",   "giải viên",  "bỏ túi",  "cơ sở",	   "tập huấn",	   "huấn viên", "kỹ năng",     "hướng dẫn",
 	"văn bản",    "câu chuyện", "tuyển tập",   "sổ tay",	   "pháp luật", "tài liệu",    "dân sự",
 	"hình sự",    "đất đai",    "hôn nhân",	   "gia đình",	   "dành cho",	"hỏi đáp",     "giải đáp",
 	"bộ luật",    "nghị định",  "thông tư",	   "quyết định",   "bạo lực",	"tranh chấp",  "khiếu nại",

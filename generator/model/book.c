@@ -9,6 +9,7 @@
 
 #include "base/vi.h"
 #include "model/book.h"
+#include "model/law.h"
 #include "model/link.h"
 
 #include <stdlib.h>
@@ -44,11 +45,14 @@ add_chapter(struct binding *b, const struct page *p, int depth)
 	return &b->chapter[b->n - 1];
 }
 
-/* A page; a course with its lessons below it. */
+/* A page, whole even if parts of it are there already; a course with its lessons below it. */
 static void
 add_page(struct binding *b, const struct page *p)
 {
-	add_chapter(b, p, 0);
+	struct chapter *c = add_chapter(b, p, 0);
+
+	if (c)
+		c->nranges = 0;
 	for (size_t i = 0; i < p->nlessons; i++)
 		add_chapter(b, p->lessons[i], 1);
 }
@@ -109,6 +113,30 @@ add_range(struct binding *b, struct chapter *c, struct range r)
 	c->range = wide;
 }
 
+/* "Bộ luật Dân sự năm 2015 Điều 254": the law by its name, which [[..]] does not take. */
+static struct target
+named_law(struct binding *b, struct str name)
+{
+	static const struct str units[] = {{" Điều ", sizeof(" Điều ") - 1},
+					   {" Chương ", sizeof(" Chương ") - 1},
+					   {" Mục ", sizeof(" Mục ") - 1},
+					   {" Phần ", sizeof(" Phần ") - 1}};
+	struct target t = {0};
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]) && t.kind == TARGET_NONE; i++) {
+		const char *at = str_find(name, units[i]);
+		const struct law *l =
+			at ? law_find(b->t->s, (struct str){0}, str_make(name.p, (size_t)(at - name.p)), b->t->a)
+			   : NULL;
+
+		if (l && l->page)
+			t = (struct target){.kind = TARGET_PAGE,
+					    .page = l->page,
+					    .anchor = link_unit_id(str_from(name, (size_t)(at - name.p) + 1), b->t->a)};
+	}
+	return t;
+}
+
 /* "35/2013/QH13 Điều 16", "35/2013/QH13 Điều 16 đến Điều 27", "Bộ luật Dân sự Chương XIV". */
 static bool
 add_provision(struct binding *b, struct str name, struct place at)
@@ -117,8 +145,12 @@ add_provision(struct binding *b, struct str name, struct place at)
 	const char *to = str_find(name, STR(" đến "));
 	struct str first = to ? str_make(name.p, (size_t)(to - name.p)) : name;
 	struct target t = link_resolve_name(b->t->s, b->book, first, a);
-	struct range r = {t.anchor, t.anchor, at};
+	struct range r;
 	struct chapter *c;
+
+	if (t.kind != TARGET_PAGE || !t.page->law)
+		t = named_law(b, first);
+	r = (struct range){t.anchor, t.anchor, at};
 
 	if (t.kind != TARGET_PAGE || !t.page->law || t.page->withdrawn)
 		return false;
@@ -224,10 +256,12 @@ tie_books(struct tie *t)
 	struct site *s = t->s;
 
 	s->book = arena_many(t->a, struct book, s->npages + 1);
-	for (size_t i = 0; i < s->npages; i++)
-		bind_named(t, s->page[i]);
-	for (size_t i = 0; i < s->npages; i++)
-		bind_course(t, s->page[i]);
+	for (size_t i = 0; i < s->nsections; i++)
+		for (size_t k = 0; k < s->section[i]->npages; k++)
+			bind_named(t, s->section[i]->pages[k]);
+	for (size_t i = 0; i < s->nsections; i++)
+		for (size_t k = 0; k < s->section[i]->ncourses; k++)
+			bind_course(t, s->section[i]->courses[k]);
 	for (size_t i = 0; i < s->nbooks; i++)
 		((struct page *)(uintptr_t)s->book[i].page)->book = &s->book[i];
 }

@@ -10,15 +10,13 @@
  * there is anything to publish. put() writes at once (stage.c). An older staged file
  * that happens to have the right bytes is not taken back: with its old mtime a web
  * server would answer 304 to those who hold the version between.
- *
- * A few lines over 500: every call is a question to the one table.
+
  */
 #define _GNU_SOURCE /* renameat2, syncfs, flock, DT_REG */
 
 #include "output/output.h"
 
-#include "base/arena.h"
-#include "output/stage.h"
+#include "output/tree.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -30,31 +28,6 @@
 #define STAGED ".portal-moi"
 #define ASIDE ".portal-cu" /* the old portal for a moment, where trees cannot be exchanged */
 #define LOCK ".khoa"
-#define READ_MAX ((size_t)4 * 1024 * 1024 * 1024) /* of a file read back */
-
-enum kind { NOTHING, REGULAR, FOLDER, OTHER };
-enum fate { UNTOUCHED, KEPT, WRITTEN, USED }; /* USED: a folder that holds something kept or written */
-
-struct node {
-	struct node *bucket, *older, *todo, *parent;
-	struct str path; /* NUL after it */
-	uint64_t hash;
-	struct stamp published;
-	uint64_t inode;		     /* in the staged tree */
-	unsigned char shown, staged; /* enum kind, in the portal and in the staged tree */
-	atomic_uchar fate;
-};
-
-struct output {
-	struct arena arena; /* keeps the output itself, too */
-	struct stage stage;
-	int lock, portal; /* descriptors; -1: none */
-	struct node **bucket, *todo;
-	struct node *newest; /* every node; a folder comes after all that it holds */
-	size_t nbuckets, nnodes, nshown;
-	atomic_size_t written;
-	bool exchanged;
-};
 
 /* Opening failed: the path is a word of ours or the caller's, since the output's own memory goes. Always false. */
 static bool
@@ -64,8 +37,8 @@ refuse(struct output *o, const char *what, const char *path)
 	return false;
 }
 
-static struct node *
-find(const struct output *o, struct str path)
+struct node *
+tree_find(const struct output *o, struct str path)
 {
 	uint64_t hash = hash_of(path).lo;
 	struct node *n = o->nbuckets ? o->bucket[hash & (o->nbuckets - 1)] : NULL;
@@ -89,7 +62,7 @@ grow_table(struct output *o)
 static struct node *
 find_or_add(struct output *o, struct str path, struct node *parent)
 {
-	struct node *n = find(o, path), **b;
+	struct node *n = tree_find(o, path), **b;
 
 	if (n)
 		return n;
@@ -107,12 +80,6 @@ find_or_add(struct output *o, struct str path, struct node *parent)
 	return n;
 }
 
-static enum fate
-fate_of(const struct node *n)
-{
-	return (enum fate)atomic_load_explicit(&n->fate, memory_order_relaxed);
-}
-
 /* Several workers may mark one folder at once: they write the same value. */
 static void
 mark_folders(struct node *n)
@@ -122,8 +89,8 @@ mark_folders(struct node *n)
 }
 
 /* `n` is the node at `path`, or NULL: then the folders above it may still have nodes. */
-static void
-mark(struct output *o, struct node *n, struct str path, enum fate fate)
+void
+tree_mark(struct output *o, struct node *n, struct str path, enum fate fate)
 {
 	if (n) {
 		atomic_store_explicit(&n->fate, (unsigned char)fate, memory_order_relaxed);
@@ -134,7 +101,7 @@ mark(struct output *o, struct node *n, struct str path, enum fate fate)
 		while (path.n && path.p[path.n - 1] != '/')
 			path.n--;
 		path.n -= path.n > 0;
-		n = path.n ? find(o, path) : NULL;
+		n = path.n ? tree_find(o, path) : NULL;
 	}
 	mark_folders(n);
 }
@@ -327,7 +294,7 @@ output_count(const struct output *o)
 struct stamp
 output_current(const struct output *o, struct str path)
 {
-	const struct node *n = find(o, path);
+	const struct node *n = tree_find(o, path);
 
 	return n && n->shown == REGULAR ? n->published : (struct stamp){-1, 0, 0};
 }
@@ -335,21 +302,21 @@ output_current(const struct output *o, struct str path)
 bool
 output_keep(struct output *o, struct str path)
 {
-	struct node *n = find(o, path);
+	struct node *n = tree_find(o, path);
 
 	if (atomic_load_explicit(&o->stage.failed, memory_order_relaxed))
 		return false;
 	errno = ENOENT;
 	if (!n || n->shown != REGULAR)
 		return stage_fail(&o->stage, "link", path);
-	mark(o, n, path, KEPT);
+	tree_mark(o, n, path, KEPT);
 	return true;
 }
 
 bool
 output_put(struct output *o, struct str path, struct str bytes, struct stamp *now)
 {
-	struct node *n = find(o, path);
+	struct node *n = tree_find(o, path);
 	struct stamp made = {0};
 	char name[STAGE_ROOM];
 	bool same;
@@ -364,22 +331,10 @@ output_put(struct output *o, struct str path, struct str bytes, struct stamp *no
 		return false;
 	if (!same)
 		atomic_fetch_add_explicit(&o->written, 1, memory_order_relaxed);
-	mark(o, n, path, same ? KEPT : WRITTEN);
+	tree_mark(o, n, path, same ? KEPT : WRITTEN);
 	if (now)
 		*now = same ? n->published : made;
 	return true;
-}
-
-int
-output_read(const struct output *o, struct str path, struct buf *to)
-{
-	const struct node *n = find(o, path);
-	bool staged = !n || atomic_load_explicit(&n->fate, memory_order_relaxed) == WRITTEN;
-	char name[STAGE_ROOM];
-
-	if (!stage_name(path, name))
-		return errno;
-	return file_read(staged ? o->stage.tree : o->portal, name, READ_MAX, to);
 }
 
 struct output_error

@@ -63,6 +63,17 @@ bool output_put(struct output *o, struct str path, struct str bytes, struct stam
  */
 int output_read(const struct output *o, struct str path, struct buf *to) __attribute__((warn_unused_result));
 
+/* The same, mapped: file_unmap() ends it. What is mapped stays as it was whatever is published. */
+int output_map(const struct output *o, struct str path, struct str *bytes) __attribute__((warn_unused_result));
+
+/*
+ * output_put() in two steps, for a file too large to hold: an empty file to be written into, or -1 (see
+ * output_failure); and its end, whose `err` is the errno that writing met, or 0.
+ */
+int output_begin(struct output *o, struct str path) __attribute__((warn_unused_result));
+bool output_end(struct output *o, struct str path, int fd, int err, struct stamp *now)
+	__attribute__((warn_unused_result));
+
 /* What the first failing keep or put met (workers may all have failed). */
 struct output_error output_failure(const struct output *o);
 

@@ -179,8 +179,8 @@ set_mtime(int fd, int64_t ns)
 	return futimens(fd, when) == 0;
 }
 
-bool
-stage_write(struct stage *s, const char *name, struct str bytes, const struct stamp *like, struct stamp *made)
+int
+stage_begin(struct stage *s, const char *name)
 {
 	const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
 	int fd = openat(s->tree, name, flags, 0644);
@@ -188,7 +188,24 @@ stage_write(struct stage *s, const char *name, struct str bytes, const struct st
 	if (fd < 0 && mended(s, name))
 		fd = openat(s->tree, name, flags, 0644);
 	if (fd < 0)
-		return stage_fail(s, "open", str_of(name));
+		(void)!stage_fail(s, "open", str_of(name));
+	return fd;
+}
+
+bool
+stage_end(struct stage *s, const char *name, int fd, int err, struct stamp *made)
+{
+	errno = err;
+	return finish(fd, err == 0, made) || stage_fail(s, "write", str_of(name));
+}
+
+bool
+stage_write(struct stage *s, const char *name, struct str bytes, const struct stamp *like, struct stamp *made)
+{
+	int fd = stage_begin(s, name);
+
+	if (fd < 0)
+		return false;
 	if (!finish(fd, write_all(fd, bytes) && (!like || set_mtime(fd, like->mtime_ns)), made))
 		return stage_fail(s, "write", str_of(name));
 	return true;

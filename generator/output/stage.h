@@ -47,6 +47,12 @@ bool stage_holds(int tree, const char *name, struct str bytes);
 bool stage_write(struct stage *s, const char *name, struct str bytes, const struct stamp *like, struct stamp *made)
 	__attribute__((warn_unused_result));
 
+/* The same in two steps, for a file too large to hold. stage_begin(): -1 on failure; stage_end(): `err` is what writing
+ * met. */
+int stage_begin(struct stage *s, const char *name);
+bool stage_end(struct stage *s, const char *name, int fd, int err, struct stamp *made)
+	__attribute__((warn_unused_result));
+
 /* The file of the same name in the tree `from`: a link, or a copy. `old`: another file has the name now. */
 bool stage_link(struct stage *s, int from, const char *name, const struct stamp *like, bool old)
 	__attribute__((warn_unused_result));

@@ -70,6 +70,16 @@ book_body(const struct view *v, const void *it, int arg)
 	return str_equal(p->url, v->url) ? p : NULL;
 }
 
+/* There is such a text, and it is not here. */
+static bool
+book_elsewhere(const struct view *v, const void *it, int arg)
+{
+	const struct page *p = book_of(it)->page;
+
+	(void)arg;
+	return p->kind == KIND_AN_PHAM && p->facts.syllables > 0 && !str_equal(p->url, v->url);
+}
+
 static struct many
 book_chapters(const struct view *v, const void *it, int arg)
 {
@@ -149,6 +159,7 @@ static const struct field book_fields[] = {
 	F_TEXT("permalink", book_url, 1),
 	F_ONE("page", page_type, book_page, 0),
 	F_BODY("body", book_body, HOLE_PAGE),
+	F_FLAG("elsewhere", book_elsewhere, 0),
 	F_MANY("chapters", bound_type, book_chapters, 0),
 	F_MANY("downloads", download_type, book_list, 0),
 	F_MANY("items", manifest_type, book_list, 1),
@@ -161,6 +172,7 @@ static const struct field book_fields[] = {
 	F_TEXT("changed", book_changed, 0),
 	F_TEXT("date", book_date, 0),
 	F_TEXT("accessibility", get_str, AT(book_view, accessibility)),
+	F_TEXT("hazard", get_str, AT(book_view, hazard)),
 	F_TEXT("depth", plain_number, AT(book_view, depth)),
 	F_TEXT("mark_count", mark_count, 0),
 	F_TEXT("start", get_str, AT(book_view, start)),
@@ -233,6 +245,7 @@ static const struct field chapter_fields[] = {
 	F_FLAG("first", get_flag, AT(chapter_view, first)),
 	F_FLAG("last", get_flag, AT(chapter_view, last)),
 	F_FLAG("part", get_flag, AT(chapter_view, part)),
+	F_FLAG("foreword", get_flag, AT(chapter_view, foreword)),
 	F_FLAG("trainers", get_flag, AT(chapter_view, trainers)),
 };
 

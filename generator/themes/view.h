@@ -108,7 +108,7 @@ struct book_view {
 	const struct download *download;
 	size_t ndownloads;
 	/* of an EPUB */
-	struct str identifier, file_as, creator, modified, accessibility;
+	struct str identifier, file_as, creator, modified, accessibility, hazard;
 	const struct manifest_item *item;
 	size_t nitems;
 	const struct toc *toc;
@@ -126,6 +126,7 @@ struct chapter_view {
 	struct str body;  /* markup, of a part that is no page */
 	bool first, last; /* of the files that a page has become */
 	bool part;	  /* of a law */
+	bool foreword;	  /* what the book's page says of it */
 	bool trainers;
 };
 

@@ -110,7 +110,7 @@ pack_one(void *ctx, size_t i, unsigned worker)
 {
 	struct site *s = ctx;
 
-	s->entry[i].file = packer_pack(s->packer[worker], s->page[i], false, &s->arena[worker]);
+	s->entry[i].file = packer_pack(s->packer[worker], s->page[i], PACK_QUICK, &s->arena[worker]);
 }
 
 static long

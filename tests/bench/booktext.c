@@ -12,6 +12,7 @@
 
 #include "base/file.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -113,7 +114,7 @@ main(int argc, char **argv)
 			return fprintf(stderr, "usage: booktext [-n N] [FILE.html ...]\n"), 2;
 	for (int i = optind; i < argc; i++) {
 		struct str s;
-		int e = file_map(argv[i], (size_t)1 << 30, &s);
+		int e = file_map(AT_FDCWD, argv[i], (size_t)1 << 30, &s);
 
 		if (e)
 			return fprintf(stderr, "%s: %s\n", argv[i], strerror(e)), 1;

@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -34,7 +35,7 @@ main(int argc, char **argv)
 
 	if (argc < 2 || times < 1)
 		return fprintf(stderr, "usage: cite FILE [N]\n"), 2;
-	e = file_map(argv[1], (size_t)1 << 30, &text);
+	e = file_map(AT_FDCWD, argv[1], (size_t)1 << 30, &text);
 	if (e)
 		return fprintf(stderr, "%s: %s\n", argv[1], strerror(e)), 1;
 	for (long i = 0; i < times; i++) {

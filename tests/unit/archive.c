@@ -185,24 +185,24 @@ packing(void)
 	struct arena a = {0};
 	struct packer *p = packer_open(), *fresh = packer_open();
 	struct str text = prose(&a, 50000), wild = noise(&a, 5000);
-	struct packed one = packer_pack(p, text, false, &a), again;
+	struct packed one = packer_pack(p, text, PACK_QUICK, &a), again;
 
 	CHECK(one.deflated && one.size == 50000 && one.bytes.n < 10000);
 	CHECK(one.crc == crc_of(text));
 	CHECK(crc_of(STR("123456789")) == 0xcbf43926u);
-	again = packer_pack(p, wild, false, &a);
+	again = packer_pack(p, wild, PACK_QUICK, &a);
 	CHECK(!again.deflated && again.bytes.p == wild.p && again.bytes.n == wild.n && again.crc == crc_of(wild));
-	again = packer_pack(p, text, true, &a);
+	again = packer_pack(p, text, PACK_NOT, &a);
 	CHECK(!again.deflated && again.bytes.p == text.p && again.size == text.n && again.crc == one.crc);
-	again = packer_pack(p, STR(""), false, &a);
+	again = packer_pack(p, STR(""), PACK_QUICK, &a);
 	CHECK(!again.deflated && again.size == 0 && again.bytes.n == 0 && again.crc == 0);
-	again = packer_pack(p, (struct str){0}, false, &a);
+	again = packer_pack(p, (struct str){0}, PACK_QUICK, &a);
 	CHECK(!again.deflated && again.size == 0 && again.crc == 0);
-	again = packer_pack(p, STR("a"), false, &a);
+	again = packer_pack(p, STR("a"), PACK_QUICK, &a);
 	CHECK(!again.deflated && again.size == 1 && again.bytes.n == 1);
 	/* Whoever packs it, and whatever came before. */
-	SAME(packer_pack(fresh, text, false, &a).bytes, one.bytes);
-	SAME(packer_pack(p, text, false, &a).bytes, one.bytes);
+	SAME(packer_pack(fresh, text, PACK_QUICK, &a).bytes, one.bytes);
+	SAME(packer_pack(p, text, PACK_QUICK, &a).bytes, one.bytes);
 	packer_close(p);
 	packer_close(fresh);
 	packer_close(NULL);
@@ -225,7 +225,7 @@ lengths(void)
 	for (size_t i = 0; i < n; i++) {
 		file[i] = i % 2 ? noise(&a, size[i / 2]) : prose(&a, size[i / 2]);
 		e[i].name = str_format(&a, "%zu/%s.bin", size[i / 2], i % 2 ? "noise" : "prose");
-		e[i].file = packer_pack(p, file[i], false, &a);
+		e[i].file = packer_pack(p, file[i], PACK_QUICK, &a);
 		CHECK(e[i].file.deflated == (i % 2 == 0 && size[i / 2] > 200));
 	}
 	packer_close(p);
@@ -248,13 +248,13 @@ books(void)
 	struct arena a = {0};
 	struct packer *p = packer_open();
 	struct str text = prose(&a, 12345);
-	struct packed chapter = packer_pack(p, text, false, &a);
+	struct packed chapter = packer_pack(p, text, PACK_QUICK, &a);
 	struct entry_in book[] = {
-		entry("mimetype", packer_pack(p, MIMETYPE, true, &a)),
-		entry("META-INF/container.xml", packer_pack(p, STR("<container/>"), false, &a)),
+		entry("mimetype", packer_pack(p, MIMETYPE, PACK_NOT, &a)),
+		entry("META-INF/container.xml", packer_pack(p, STR("<container/>"), PACK_QUICK, &a)),
 		entry("EPUB/chuong-1.xhtml", chapter),
-		entry("EPUB/bia.png", packer_pack(p, noise(&a, 4000), true, &a)),
-		entry("EPUB/trong.css", packer_pack(p, STR(""), false, &a)),
+		entry("EPUB/bia.png", packer_pack(p, noise(&a, 4000), PACK_NOT, &a)),
+		entry("EPUB/trong.css", packer_pack(p, STR(""), PACK_QUICK, &a)),
 	};
 	struct entry_in bundle[] = {entry("z.html", chapter), entry("a.html", chapter)};
 	struct buf one = {0}, two = {0}, both = {0};
@@ -288,8 +288,8 @@ zones(void)
 	struct arena a = {0};
 	struct packer *p = packer_open();
 	struct entry_in e[] = {
-		entry("a.html", packer_pack(p, prose(&a, 3000), false, &a)),
-		entry("b.png", packer_pack(p, noise(&a, 300), true, &a)),
+		entry("a.html", packer_pack(p, prose(&a, 3000), PACK_QUICK, &a)),
+		entry("b.png", packer_pack(p, noise(&a, 300), PACK_NOT, &a)),
 	};
 	struct buf first = {0};
 
@@ -433,8 +433,8 @@ make_book(void *ctx, size_t i, unsigned worker)
 	struct arena a = {0};
 	struct packer *p = packer_open();
 	struct entry_in e[] = {
-		entry("mimetype", packer_pack(p, MIMETYPE, true, &a)),
-		entry("a.xhtml", packer_pack(p, s->text, false, &a)),
+		entry("mimetype", packer_pack(p, MIMETYPE, PACK_NOT, &a)),
+		entry("a.xhtml", packer_pack(p, s->text, PACK_QUICK, &a)),
 	};
 
 	(void)worker;

@@ -417,10 +417,10 @@ check_page(struct reader *r)
 	CHECK(!is_balanced(r, STR("<p><b></p></b>"), false) &&
 	      !is_balanced(r, STR("<p id=\"a\"><b id=\"a\"></b></p>"), true));
 	b.page = 1;
-	compose(&in, 20);
+	compose(&in, 40);
 	booktext_put(&to, buf_str(&in), &b, &a);
 	CHECK(is_balanced(r, buf_str(&to), true));
-	CHECK(b.tables == 40 && b.pictures == 100 && b.page > 2);
+	CHECK(b.tables == 80 && b.pictures == 200 && b.page > 2);
 	CHECK(!str_find(buf_str(&to), STR("bang-khung")) && !str_find(buf_str(&to), STR("<figcaption>Tên")));
 	buf_free(&in);
 	buf_free(&to);

@@ -262,6 +262,7 @@ test_too_many(void)
 
 struct composed {
 	struct arena scratch, keep;
+	struct buf html, text;
 	struct diags diags;
 	struct site site;
 	struct page page;
@@ -272,7 +273,7 @@ struct composed {
 static void
 compose(struct composed *x, struct str text, int line)
 {
-	struct composing c = {.site = &x->site, .page = &x->page, .scratch = &x->scratch, .keep = &x->keep, .diags = &x->diags};
+	struct composing c = {.site = &x->site, .page = &x->page, .scratch = &x->scratch, .keep = &x->keep, .diags = &x->diags, .html = &x->html, .text = &x->text};
 	struct diags not_a_site = {0};
 
 	*x = (struct composed){.page = {.source = STR("phap-luat/x.md"), .kind = KIND_VAN_BAN}};
@@ -287,6 +288,8 @@ composed_free(struct composed *x)
 {
 	arena_free(&x->scratch);
 	arena_free(&x->keep);
+	buf_free(&x->html);
+	buf_free(&x->text);
 	diags_free(&x->diags);
 }
 

@@ -19,7 +19,7 @@ struct world {
 	struct diags linking, diags;
 	struct body body;
 	struct facts facts;
-	struct buf out;
+	struct buf out, html, text;
 };
 
 static struct page
@@ -60,6 +60,8 @@ world_end(struct world *w)
 	diags_free(&w->linking);
 	diags_free(&w->diags);
 	buf_free(&w->out);
+	buf_free(&w->html);
+	buf_free(&w->text);
 	arena_free(&w->scratch);
 	arena_free(&w->keep);
 	arena_free(&w->a);
@@ -68,7 +70,7 @@ world_end(struct world *w)
 static struct str
 compose(struct world *w, struct str md)
 {
-	struct composing c = {&w->s, &w->page[0], &w->scratch, &w->keep, &w->diags, NULL};
+	struct composing c = {&w->s, &w->page[0], &w->scratch, &w->keep, &w->diags, NULL, &w->html, &w->text};
 
 	diags_free(&w->diags);
 	arena_reset(&w->scratch);
