@@ -1,3 +1,4 @@
+/* clang-format off: a table */
 /*
  * markdown.h - one page's Markdown to its body: XHTML bytes, cuts, plain text.
  *
@@ -11,11 +12,11 @@
  *             <thead>..<th scope="col" class="giua|phai">..</table></div><figcaption>..</figcaption></figure>
  *   figure    <figure class="anh"><img src alt width height loading="lazy" /><figcaption>caption
  *             <span class="nguon-anh">Ảnh: credit</span></figcaption></figure>
- *   callout   <aside class="khung khung-KIND"><p class="khung-ten"><span class="khung-loai">Label</span>
- * Title</p>..</aside> dap-an is <details class="khung khung-dap-an"><summary>..</summary>..</details> note      <sup
- * class="chu-dan"><a href="#cd-1" id="cd-1-1" role="doc-noteref">1</a></sup> and at the end <section class="chu-thich"
- * role="doc-endnotes"><h2 id="chu-thich">Chú thích</h2><ol><li id="cd-1" value="1">
- *             ..<a href="#cd-1-1" role="doc-backlink" ..>
+ *   callout   <aside class="khung khung-KIND"><p class="khung-ten"><span class="khung-loai">Label</span> Title</p>..
+ *             </aside>; dap-an is <details class="khung khung-dap-an"><summary>..</summary>..</details>
+ *   note      <sup class="chu-dan"><a href="#cd-1" id="cd-1-1" role="doc-noteref">1</a></sup> and at the end
+ *             <section class="chu-thich" role="doc-endnotes"><h2 id="chu-thich">Chú thích</h2><ol>
+ *             <li id="cd-1" value="1">..<a href="#cd-1-1" role="doc-backlink" ..>
  *   embed     <figure class="luat-trich"><blockquote><p>..</p>..</blockquote><figcaption>(<a href>..</a>)</figcaption>
  *             </figure> for ![[law Điều 16]] alone in a paragraph: the provision's words
  *   citation  see lawlink.h
@@ -24,6 +25,7 @@
  * the notes belongs to trainers' callouts. In body.text a block is a line, cells are parted by a tab; it holds no
  * marks of notes and no labels of callouts.
  */
+/* clang-format on */
 #ifndef PBGDPL_MARKDOWN_H
 #define PBGDPL_MARKDOWN_H
 

@@ -1,3 +1,4 @@
+/* clang-format off: a table */
 /*
  * booktext.h - a page's XHTML as a chapter's: what our templates and content/ write for
  * browsers becomes what the poorest book reader shows well (EPUB 3.3; the checklist is books.md's).
@@ -12,10 +13,11 @@
  *	notes			<a epub:type="noteref" ..>; each note <aside epub:type="footnote" ..>, way back first
  *	tables			out of their scrolling frame; the caption goes into the table
  *	callouts		<aside class="khung ..">, <details class="khung ..">: <div class="khung ..">
- *	page breaks		a marker at the beginning of a paragraph, about every BOOKTEXT_PAGE characters; what only
- *one edition has (answers, trainers' notes) does not count: page 12 is page 12 in both citations		a.dan
- *that leads to a law gets an id when it has none, and is told to `lead`
+ *	page breaks		a marker at the beginning of a paragraph, about every BOOKTEXT_PAGE characters;
+ *				what only one edition has does not count: page 12 is the same in both
+ *	citations		a.dan that leads to a law gets an id when it has none, and is told to `lead`
  */
+/* clang-format on */
 #ifndef PBGDPL_BOOKTEXT_H
 #define PBGDPL_BOOKTEXT_H
 

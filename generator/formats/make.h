@@ -6,6 +6,8 @@
  * last build remembers the same key, that is all; else the holes are filled and the
  * bytes go to output/. So whatever a page shows of other pages is in its key by
  * construction, and no list of dependencies is kept anywhere.
+ *
+ * Over 100 lines: it tells all that a worker has.
  */
 #ifndef PBGDPL_MAKE_H
 #define PBGDPL_MAKE_H
