@@ -13,6 +13,7 @@ PROGRAM := $(if $(SAN),$(B)/pbgdpl,generator/pbgdpl)
 LIBS    := libcmark yaml-0.1 icu-i18n icu-uc libxml-2.0 libxxhash nettle jansson libzip libdeflate libjpeg libpng libwebp
 NEEDS   := gcc libc6-dev pkg-config libcmark-dev libyaml-dev libicu-dev libxml2-dev libxxhash-dev nettle-dev libjansson-dev \
            libzip-dev libdeflate-dev libjpeg62-turbo-dev libpng-dev libwebp-dev
+JUDGES  := epubcheck unzip
 WARN    := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wundef -Wvla -Wformat=2
 PLAIN   := -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=3
 CAREFUL := -O1 -g -fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all
@@ -28,7 +29,7 @@ UNIT    := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/unit/*.c))
 TOOLS   := $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/*.c tests/bench/*.c tests/fuzz/*.c))
 INJECT  := $(patsubst tests/%.c,$(B)/tests/%.so,$(wildcard tests/fault/*.c))
 
-.PHONY: all deps program portal check golden bench fuzz valgrind install uninstall clean format help
+.PHONY: all deps test-deps program portal check golden bench fuzz valgrind install uninstall clean format help
 
 all: deps
 	@$(MAKE) --no-print-directory portal
@@ -40,6 +41,15 @@ deps:
 		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 		$$sudo apt-get update -q && \
 		DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -q -y --no-install-recommends $(NEEDS); \
+	fi
+
+# What only the tests need.
+test-deps:
+	@if ! command -v unzip >/dev/null || ! command -v java >/dev/null || [ ! -e /usr/share/java/epubcheck.jar ]; then \
+		echo "Cài các gói còn thiếu để thử: $(JUDGES)"; \
+		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+		$$sudo apt-get update -q && \
+		DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -q -y --no-install-recommends $(JUDGES); \
 	fi
 
 program: $(PROGRAM)
@@ -68,7 +78,7 @@ $(B)/tests/fault/%.so: tests/fault/%.c
 	@echo "CC $@"
 	@$(CC) -std=c17 -O2 -g $(WARN) -fPIC -shared -o $@ $< -ldl
 
-check: deps
+check: deps test-deps
 	@$(MAKE) --no-print-directory EXTRA=-Werror B=$(B)-check PROGRAM=$(B)-check/pbgdpl run-tests
 
 run-tests: $(PROGRAM) $(UNIT) $(TOOLS) $(INJECT)

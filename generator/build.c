@@ -107,6 +107,7 @@ check(struct build *b)
 	for (size_t i = 0; i < s->nassets; i++)
 		for (unsigned w = 1; w < b->workers; w++)
 			b->used[0][i] |= b->used[w][i];
+	check_names(s, b->used[0], &b->maker[0].composer.scratch, &b->content);
 	for (size_t i = 0; i < s->nbooks; i++)
 		check_book(&s->book[i], &b->content);
 	for (size_t i = 0; i < s->npages; i++)
@@ -196,6 +197,18 @@ make_books(struct build *b, struct plan books)
 	}
 }
 
+/* What the workers have found so far. */
+static void
+gather_diags(struct build *b)
+{
+	for (unsigned w = 0; w < b->workers; w++) {
+		diags_merge(&b->content, &b->worker_diags[w]);
+		diags_merge(&b->content, &b->maker[w].diags);
+		diags_clear(&b->worker_diags[w]);
+		diags_clear(&b->maker[w].diags);
+	}
+}
+
 static void
 make_and_publish(struct build *b, struct build_result *r)
 {
@@ -217,11 +230,10 @@ make_and_publish(struct build *b, struct build_result *r)
 	build_ended(b, CHECK);
 	build_make_files(b, files);
 	build_ended(b, FILES);
-	if (!build_failing(b))
+	gather_diags(b);
+	if (!build_failing(b)) {
 		make_books(b, books);
-	for (unsigned w = 0; w < b->workers; w++) {
-		diags_merge(&b->content, &b->worker_diags[w]);
-		diags_merge(&b->content, &b->maker[w].diags);
+		gather_diags(b);
 	}
 	build_ended(b, BOOKS);
 	for (size_t i = 0; i < plan.n; i++)

@@ -173,12 +173,16 @@ make_variants(struct build *b, struct maker *m, const struct group *g, const str
 	struct asset *x = (struct asset *)(uintptr_t)item->subject;
 	struct product *p = &b->current_product[g->from];
 	struct buf out[VARIANTS_MAX] = {0};
-	bool wanted[VARIANTS_MAX] = {0}, ok;
+	bool wanted[VARIANTS_MAX] = {0}, some = false, ok;
 
 	for (size_t i = 0; i < g->n && b->staging; i++) {
 		p[i] = (struct product){.path = item[i].path, .key = asset_key(x, &v[i])};
 		wanted[i] = !keep_product(b, &p[i]);
+		some |= wanted[i];
 	}
+	/* Nothing to make: the bytes are those of the last build, which could be decoded. */
+	if (b->staging && !some)
+		return true;
 	ok = asset_make(m, x, v, wanted, g->n, out, diags);
 	for (size_t i = 0; i < g->n; i++) {
 		if (ok && wanted[i])

@@ -52,8 +52,7 @@ function begin_file() {
 	file = FILENAME
 	pos = heading = h1 = 0
 	pending = title = ""
-	nav = depth = backs = 0
-	in_h1 = in_text = 0
+	nav = depth = 0
 	folder = file
 	sub(/[^\/]*$/, "", folder)
 	part = file
@@ -75,9 +74,7 @@ FNR == 1 {
 	words = substr($0, at + 1)
 	el = tag
 	sub(/[ \t\n\/].*/, "", el)
-	if (tag ~ /^\//)
-		el = substr(tag, 1)
-	if (el == "!--" || tag ~ /^!--/)
+	if (tag ~ /^!--/)
 		fault("a comment")
 }
 
@@ -109,15 +106,11 @@ function read_package() {
 	} else if (el == "reference") {
 		keep_link(value("href"), "")
 	} else if (el == "meta" && value("name") == "cover") {
-		if (value("content") != cover)
-			old_cover = value("content")
 		told_cover = value("content")
 	} else if (el == "meta") {
 		meta[value("property")] = meta[value("property")] "|" words "|"
 	} else if (el == "dc:identifier") {
 		identifier = words
-	} else if (el == "dc:title") {
-		book_title = words
 	}
 }
 
@@ -194,8 +187,6 @@ function read_nav() {
 
 function read_text(   id, level) {
 	if (tag ~ /^\//) {
-		if (tag ~ /^\/h1/)
-			in_h1 = 0
 		if (file ~ /nav\.xhtml$/)
 			read_nav()
 		return
@@ -253,8 +244,7 @@ function read_text(   id, level) {
 		}
 		if (value("role") == "doc-backlink") {
 			backlink[part value("href")] = 1
-			if (want_back)
-				want_back = 0
+			want_back = 0
 			if (value("aria-label") == "")
 				fault("a way back without a name")
 		}

@@ -95,6 +95,8 @@
 	X(E164, ERROR, "thư mục lồng nhau quá %1 cấp", "folders nested deeper than %1") \
 	X(E165, ERROR, "đã có thư mục \"%1\"; chọn thư mục khác, không ghi đè lên nội dung cũ", \
 	  "the folder \"%1\" is there already; choose another, nothing is overwritten") \
+	X(E166, WARNING, "Windows không lưu được tên \"%1\" (tên dành riêng hoặc dài quá), nên gói tải về không có tệp này; hãy đổi tên", \
+	  "Windows cannot store the name \"%1\" (reserved or too long), so bundles leave the file out; rename it") \
 	X(E170, ERROR, "dòng này không phải một đối tượng JSON có \"text\" là chuỗi: %1", \
 	  "this line is no JSON object whose \"text\" is a string: %1") \
 	X(E171, ERROR, "dòng dài quá %1 MB; đã bỏ qua", "line is longer than %1 MB; skipped") \

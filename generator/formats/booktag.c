@@ -196,6 +196,7 @@ static void
 put_changed(struct pass *x, const struct attribute *a, struct change c)
 {
 	bool address = str_equal(a->name, STR("href")) || str_equal(a->name, STR("src"));
+	int side = str_equal(a->name, STR("width")) ? c.width : str_equal(a->name, STR("height")) ? c.height : 0;
 	enum fate fate = fate_of(a);
 
 	if (fate == DROP || (c.unnamed && (fate == LABEL || fate == LABEL_IDS)) || (c.lost && address) ||
@@ -206,6 +207,12 @@ put_changed(struct pass *x, const struct attribute *a, struct change c)
 		put_str(x->to, a->name);
 		put_lit(x->to, "=\"");
 		put_url(x->to, c.address);
+		put_lit(x->to, "\"");
+	} else if (side) {
+		put_char(x->to, ' ');
+		put_str(x->to, a->name);
+		put_lit(x->to, "=\"");
+		put_int(x->to, side);
 		put_lit(x->to, "\"");
 	} else if ((fate == ID || fate == IDS || fate == LABEL_IDS) && a->value.n) {
 		put_ids(x, a->name, a->value);

@@ -52,6 +52,7 @@ struct pass {
 /* How an element's attributes change, besides what holds for all. */
 struct change {
 	struct str address; /* for href or src, not escaped; {NULL}: it stays */
+	int width, height;  /* new ones; 0: they stay */
 	bool lost;	    /* href goes */
 	bool unnamed;	    /* no role any more that could have a label */
 	struct str id;	    /* a new one, whole */

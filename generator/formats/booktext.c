@@ -9,7 +9,7 @@
 
 #include "model/index.h"
 
-static struct str
+static struct way
 ask(struct pass *x, enum lead_from from, const struct address *to, struct str cited)
 {
 	struct str url = percent_decode(x->a, to->path);
@@ -51,7 +51,7 @@ open_link(struct pass *x, const struct tag *t)
 		booktag_keep(x, t, LINK);
 	} else {
 		cited = citation_id(x, t, &c);
-		c.address = ask(x, LEAD_LINK, &to, cited);
+		c.address = ask(x, LEAD_LINK, &to, cited).to;
 		if (c.address.n)
 			booktag_change(x, t, STR("a"), c);
 		else
@@ -85,13 +85,13 @@ put_picture(struct pass *x, const struct tag *t)
 {
 	struct str src = tag_value(t, STR("src")), alt = tag_value(t, STR("alt"));
 	bool own = str_starts(src, STR(BOOKTEXT_OWN)), silent = str_trim(alt).n == 0;
-	struct change c = {0};
+	struct way way = {0};
 	struct address to;
 
 	booktag_replace(x, t);
 	if (!own && address_read(src, x->b->url, x->a, &to))
-		c.address = ask(x, LEAD_PICTURE, &to, (struct str){0});
-	if (!own && c.address.n == 0) {
+		way = ask(x, LEAD_PICTURE, &to, (struct str){0});
+	if (!own && way.to.n == 0) {
 		put_str(x->to, silent ? STR("") : STR("<em>"));
 		put_str(x->to, alt);
 		put_str(x->to, silent ? STR("") : STR("</em>"));
@@ -101,7 +101,7 @@ put_picture(struct pass *x, const struct tag *t)
 	x->b->pictures++;
 	x->b->silent_picture |= silent;
 	put_lit(x->to, "<img");
-	booktag_put_attributes(x, t, c);
+	booktag_put_attributes(x, t, (struct change){.address = way.to, .width = way.width, .height = way.height});
 	if (!alt.p)
 		booktag_put_attribute(x, STR("alt"), STR(""));
 	if (silent && !tag_value(t, STR("role")).p)

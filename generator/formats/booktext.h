@@ -31,12 +31,18 @@
 
 enum lead_from { LEAD_LINK, LEAD_PICTURE };
 
+/* Where an href or src leads in a book, as it is to stand there (not escaped). {0}: nowhere. */
+struct way {
+	struct str to;
+	int width, height; /* of a picture: what its file has; 0: what the mark-up says */
+};
+
 /*
- * Asked for each href and src that leads into the portal: `url` below it, `anchor` without '#'. What it leads to, as
- * it is to stand in the chapter (not escaped); {0} takes the link off and keeps its words. `cited` is the id (with its
- * prefix) of a citation of the law, else {0}. Strings must live as long as the call of booktext_put().
+ * Asked for each href and src that leads into the portal: `url` below it, `anchor` without '#'.
+ * Nowhere takes the link off and keeps its words. `cited` is the id (with its prefix) of a citation of the law, else
+ * {0}. Strings must live as long as the call of booktext_put().
  */
-typedef struct str lead_fn(void *ctx, enum lead_from from, struct str url, struct str anchor, struct str cited);
+typedef struct way lead_fn(void *ctx, enum lead_from from, struct str url, struct str anchor, struct str cited);
 
 struct booktext {
 	struct str url;	   /* of the page, below the portal: its relative links start from there */

@@ -377,6 +377,27 @@ note_places(const struct entry_in *e, struct product *const *of, size_t n)
 	}
 }
 
+static bool
+held(void *ctx, struct str path)
+{
+	(void)ctx;
+	return bundle_holds(path) || str_equal(path, STR(DOWNLOADS_PAGE));
+}
+
+/* The map leads to old addresses, too, of which some are no names for a disk. */
+static void
+add_map(struct bundle *b, struct str path)
+{
+	struct localize l = {.url = path, .base = b->m->site->base_url, .inside = held};
+	struct buf out = {0};
+
+	if (maker_read(b->m, path, &b->m->part)) {
+		localize_put(&out, buf_str(&b->m->part), &l, b->a);
+		add_entry(b, path, buf_str(&out));
+	}
+	buf_free(&out);
+}
+
 int
 bundle_portal(struct maker *m, struct product *product, size_t n, struct str page, int fd)
 {
@@ -393,6 +414,10 @@ bundle_portal(struct maker *m, struct product *product, size_t n, struct str pag
 	for (size_t i = 0; i < n; i++) {
 		if (!product[i].packed.ready)
 			continue;
+		if (str_equal(product[i].path, STR("so-do.html")) && m->site->nredirects) {
+			add_map(&b, product[i].path);
+			continue;
+		}
 		b.entry[b.n] = (struct entry_in){str_cat(b.a, b.folder, product[i].path), product[i].packed};
 		b.path[b.n] = product[i].path;
 		of[b.n++] = &product[i];

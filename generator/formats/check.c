@@ -5,9 +5,11 @@
 #include "formats/plan.h"
 
 #include "formats/bookplan.h"
+#include "formats/bundle.h"
 
 #include "model/law.h"
 #include "model/link.h"
+#include "model/variant.h"
 
 static bool
 has_part(const struct page *p, struct str id)
@@ -134,4 +136,22 @@ check_book(const struct book *b, struct diags *diags)
 				diag_add(diags, E133, r->at, law->source, has_part(law, r->first) ? r->last : r->first,
 					 (struct str){0});
 		}
+}
+
+void
+check_names(const struct site *s, const bool *used, struct arena *scratch, struct diags *diags)
+{
+	for (size_t i = 0; i < s->npages; i++)
+		if (!bundle_holds(s->page[i]->url))
+			diag1(diags, E166, ((struct place){s->page[i]->source, 0, 0}), s->page[i]->url);
+	for (size_t i = 0; i < s->nassets; i++) {
+		struct variant v[VARIANTS_MAX];
+		size_t n = used[i] ? asset_variants(&s->asset[i], scratch, v) : 0;
+
+		for (size_t k = 0; k < n; k++)
+			if (!bundle_holds(v[k].url)) {
+				diag1(diags, E166, ((struct place){s->asset[i].source, 0, 0}), v[k].url);
+				break;
+			}
+	}
 }

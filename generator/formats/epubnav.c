@@ -11,34 +11,48 @@
 
 struct line {
 	struct str title, href;
-	int depth;    /* from 0 */
-	size_t place; /* for the order among page marks: number of the text .. */
-	bool inside;  /* .. and behind its first mark */
+	int level;	   /* as the source has it: any number, smaller is higher */
+	int depth;	   /* in the contents, from 0 */
+	size_t place;	   /* for the order among page marks: number of the text .. */
+	struct str anchor; /* .. and the id in it; {0}: its beginning */
 };
+
+#define LEVELS 16
 
 struct contents {
 	struct epub *e;
-	struct buf lines; /* struct line */
+	struct buf lines;  /* struct line */
+	int level[LEVELS]; /* of the lines around the last one */
+	size_t open;
 };
 
+/* Lines of equal level are siblings, one of a deeper level is a child: no depth is skipped. */
 static void
 add_line(struct contents *c, struct line x)
 {
-	size_t n = EPUB_COUNT(c->lines, struct line);
-	int before = n ? EPUB_ITEM(c->lines, struct line, n - 1)->depth : -1;
-
-	x.depth = x.depth > before + 1 ? before + 1 : x.depth;
-	x.depth = x.depth < DEPTH ? x.depth : DEPTH - 1;
+	while (c->open && c->level[c->open - 1] >= x.level)
+		c->open--;
+	x.depth = c->open < DEPTH ? (int)c->open : DEPTH - 1;
+	if (c->open < LEVELS)
+		c->level[c->open++] = x.level;
 	put_bytes(&c->lines, &x, sizeof(x));
 }
 
-/* What stands in the contents below a page, and how deep; -1: it does not. */
+static const struct epub_heading *
+heading_at(const struct epub *e, size_t text, struct str id)
+{
+	struct entry_of *x = id.n && text < e->plan.ntexts ? table_find(&e->made[text].heading, id) : NULL;
+
+	return x ? x->thing : NULL;
+}
+
+/* How much lower than its page a part stands in the contents; -1: it does not. */
 static int
-depth_of(const struct page *p, const struct part *x)
+depth_of(const struct page *p, const struct part *x, const struct epub_heading *h)
 {
 	if (p->law)
 		return x->kind == PART_CHUONG ? 1 : x->kind == PART_DIEU || x->kind == PART_HEADING ? 2 : -1;
-	return x->kind == PART_HEADING && x->level <= 3 ? x->level - 1 : -1;
+	return x->kind == PART_HEADING && h && h->level >= 1 && h->level <= 3 ? h->level - 1 : -1;
 }
 
 static void
@@ -52,16 +66,16 @@ add_parts(struct contents *c, size_t number, int depth)
 	for (size_t r = 0; r < (t->nruns ? t->nruns : 1); r++)
 		for (size_t i = run[r].from; i < run[r].to; i++) {
 			const struct part *x = &p->facts.part[i];
-			int below = depth_of(p, x);
+			struct str id = str_cat(c->e->a, t->prefix, x->id);
+			int below = depth_of(p, x, heading_at(c->e, number, id));
 
 			if (below < 0 || x->title.n == 0 || x->title.n > TITLE_MAX)
 				continue;
-			add_line(c, (struct line){
-					    .title = x->title,
-					    .href = str_cat(c->e->a, STR("text/"), t->name, STR("#"), t->prefix, x->id),
-					    .depth = depth + below,
-					    .place = number,
-					    .inside = true});
+			add_line(c, (struct line){.title = x->title,
+						  .href = str_cat(c->e->a, STR("text/"), t->name, STR("#"), id),
+						  .level = depth + below,
+						  .place = number,
+						  .anchor = id});
 		}
 }
 
@@ -77,21 +91,29 @@ add_texts(struct contents *c)
 		bool annex = t->chapter >= p->nown;
 
 		if (annex && t->first && t->chapter == p->nown)
-			add_line(c, (struct line){STR("Phụ lục: điều luật được dẫn"), href, 0, i, false});
+			add_line(c,
+				 (struct line){.title = STR("Phụ lục: điều luật được dẫn"), .href = href, .place = i});
 		if (t->first && annex) /* the annex itself has the address of its first text */
 			href = str_cat(c->e->a, href, STR("#"), t->prefix, STR("ten"));
 		if (t->first)
-			add_line(c, (struct line){t->title, href, x->depth, i, annex});
+			add_line(c, (struct line){.title = t->title,
+						  .href = href,
+						  .level = x->depth,
+						  .place = i,
+						  .anchor = annex ? str_cat(c->e->a, t->prefix, STR("ten"))
+								  : (struct str){0}});
 		add_parts(c, i, x->depth);
 	}
 	for (size_t i = 0; i < EPUB_COUNT(c->e->back, struct epub_back); i++) {
 		const struct epub_back *b = EPUB_ITEM(c->e->back, struct epub_back, i);
 
-		add_line(c, (struct line){b->title, str_cat(c->e->a, STR("text/"), b->name), 0, p->ntexts + i, false});
+		add_line(c, (struct line){.title = b->title,
+					  .href = str_cat(c->e->a, STR("text/"), b->name),
+					  .place = p->ntexts + i});
 	}
 }
 
-/* Lines and page marks get one count together: a mark stands right behind the line of its text. */
+/* Lines and page marks get one count together, in the order in which they stand in the book. */
 static void
 count(struct contents *c, int *order)
 {
@@ -102,8 +124,13 @@ count(struct contents *c, int *order)
 
 	for (size_t i = 0; i < EPUB_COUNT(c->lines, struct line); i++) {
 		const struct line *x = EPUB_ITEM(c->lines, struct line, i);
+		const struct epub_heading *h = heading_at(e, x->place, x->anchor);
+		size_t before = nmarks;
 
-		while (m < nmarks && (mark[m].order < (int)x->place || (x->inside && mark[m].order == (int)x->place)))
+		if (x->place < e->plan.ntexts)
+			before = (size_t)e->made[x->place].first + (h ? h->marks : 0);
+
+		while (m < nmarks && m < before)
 			mark[m++].order = next++;
 		order[i] = next++;
 	}
@@ -146,7 +173,7 @@ epub_tell_contents(struct epub *e)
 	struct contents c = {.e = e};
 	int *order;
 
-	add_line(&c, (struct line){STR("Bìa"), STR("text/bia.xhtml"), 0, 0, false});
+	add_line(&c, (struct line){.title = STR("Bìa"), .href = STR("text/bia.xhtml")});
 	add_texts(&c);
 	order = arena_many(e->a, int, EPUB_COUNT(c.lines, struct line) + 1);
 	count(&c, order);

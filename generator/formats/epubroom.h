@@ -54,13 +54,20 @@ struct epub {
 	bool silent_picture;
 };
 
+/* A part of a text, or the text's own title, as it stands in the book. */
+struct epub_heading {
+	int level;    /* 1 to 6; 0: it is no heading there */
+	size_t marks; /* page marks before it in its text */
+};
+
 /* What a text came to. */
 struct epub_made {
 	struct buf out; /* its bytes, pages counted from 1 */
 	struct packed file;
-	int pages, first;   /* how many, and how many are before it */
-	struct buf cited;   /* struct epub_cited */
-	struct buf answers; /* markup */
+	int pages, first;     /* how many, and how many are before it */
+	struct table heading; /* id -> struct epub_heading */
+	struct buf cited;     /* struct epub_cited */
+	struct buf answers;   /* markup */
 	bool silent_picture;
 };
 

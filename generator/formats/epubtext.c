@@ -126,7 +126,7 @@ keep_cited(struct job *j, struct str url, struct str anchor, struct str id)
 	put_bytes(&j->made->cited, &c, sizeof(c));
 }
 
-static struct str
+static struct way
 lead(void *ctx, enum lead_from from, struct str url, struct str anchor, struct str cited)
 {
 	struct job *j = ctx;
@@ -134,14 +134,15 @@ lead(void *ctx, enum lead_from from, struct str url, struct str anchor, struct s
 
 	if (from == LEAD_PICTURE) {
 		struct entry_of *x = table_find(&e->picture_at, url);
+		const struct epub_picture *h =
+			x ? EPUB_ITEM(e->pictures, struct epub_picture, (uintptr_t)x->thing - 1) : NULL;
 
-		return x ? str_cat(&j->m->room, STR("../img/"),
-				   EPUB_ITEM(e->pictures, struct epub_picture, (uintptr_t)x->thing - 1)->name)
-			 : (struct str){0};
+		return h ? (struct way){str_cat(&j->m->room, STR("../img/"), h->name), h->file.width, h->file.height}
+			 : (struct way){0};
 	}
 	if (cited.n)
 		keep_cited(j, url, anchor, cited);
-	return epub_lead(e, j->text, url, anchor, &j->m->room);
+	return (struct way){.to = epub_lead(e, j->text, url, anchor, &j->m->room)};
 }
 
 void
@@ -231,12 +232,14 @@ find_answers(const struct job *j, const struct body *b)
 }
 
 /* The notes of a page, for those that stand in an answer. */
-static struct str
+static struct span
 notes_of(const struct body *b)
 {
 	const char *p = str_find(b->html.s, STR("<section class=\"chu-thich\" role=\"doc-endnotes\">"));
+	size_t at = p ? (size_t)(p - b->html.s.p) : 0;
+	const char *end = p ? str_find(str_from(b->html.s, at), STR("</section>\n")) : NULL;
 
-	return p ? str_from(b->html.s, (size_t)(p - b->html.s.p)) : (struct str){0};
+	return end ? (struct span){at, (size_t)(end - p) + sizeof("</section>\n") - 1} : (struct span){0, 0};
 }
 
 /* The answers of this text, behind those of the texts before. Ids: "da-b003-hoi-1". */
@@ -265,8 +268,8 @@ gather_answers(struct job *j, const struct body *b, const struct left_answers *l
 					 i + 1, STR_ARG(t->name), STR_ARG(t->prefix), i + 1));
 		body_put(part, b, view);
 	}
-	if (str_find(buf_str(part), STR("role=\"doc-noteref\"")))
-		put_str(part, notes_of(b));
+	if (str_find(buf_str(part), STR("role=\"doc-noteref\"")) && notes_of(b).n)
+		body_put(part, b, (struct body_view){.range = notes_of(b), .bare = true});
 	put_lit(part, "</section>\n");
 	j->running = NULL;
 	booktext_put(&j->made->answers, buf_str(part), &bt, a);
@@ -321,6 +324,35 @@ frame_of(const struct maker *m, size_t i, size_t *hole)
 	return str_make(m->r.text.p + cut[i], cut[i + 1] - cut[i]);
 }
 
+/* What the contents want to know of the text's headings: ids, levels, and how many page marks stand before each. */
+static void
+find_headings(struct epub_made *made, const struct page *p, struct str prefix, struct arena *a)
+{
+	struct str rest = buf_str(&made->out), id = STR(" id=\"");
+	struct epub_heading *h = arena_many(a, struct epub_heading, p->facts.nparts + 1);
+	struct table part = {0};
+	size_t n = 0, marks = 0;
+	const char *at;
+
+	for (size_t i = 0; i < p->facts.nparts; i++)
+		table_add(&part, a, p->facts.part[i].id, THING_PAGE, h);
+	table_add(&part, a, STR("ten"), THING_PAGE, h);
+	while ((at = str_find(rest, id))) {
+		bool heading = at - rest.p >= 3 && at[-3] == '<' && at[-2] == 'h';
+		int level = heading ? at[-1] - '0' : 0;
+		struct str name;
+
+		rest = str_from(rest, (size_t)(at - rest.p) + id.n);
+		name = str_cut(&rest, '"');
+		if (n <= p->facts.nparts && str_starts(name, prefix) && table_find(&part, str_from(name, prefix.n))) {
+			h[n] = (struct epub_heading){level, marks};
+			table_add(&made->heading, a, str_keep(a, name), THING_PAGE, &h[n++]);
+		}
+		if (str_starts(name, STR("tr")) && str_starts(rest, STR(" epub:type=\"pagebreak\"")))
+			marks++;
+	}
+}
+
 /* Pages are counted from 1 in each text: how many the texts before have is not known yet. */
 static void
 make_text(struct epub *e, size_t i, struct maker *m)
@@ -343,6 +375,7 @@ make_text(struct epub *e, size_t i, struct maker *m)
 	head = epub_head(buf_str(whole), &made->out);
 	booktext_put(&made->out, str_from(buf_str(whole), head.n), &bt, &m->room);
 	made->pages = bt.page - 1;
+	find_headings(made, p, j.text->prefix, &m->room);
 	made->silent_picture = bt.silent_picture;
 	if (e->plan.edition == EDITION_READERS && j.text->nruns == 0) {
 		struct left_answers l = find_answers(&j, b);

@@ -27,6 +27,9 @@ struct plan plan_books(const struct site *s, const struct theme *t);
 void check_references(const struct site *s, const struct page *p, struct arena *scratch, bool *used,
 		      struct diags *diags);
 
+/* Can every page and every used file be stored wherever bundles go? */
+void check_names(const struct site *s, const bool *used, struct arena *scratch, struct diags *diags);
+
 /* Does each law have the articles that a book wants of it? */
 void check_book(const struct book *b, struct diags *diags);
 

@@ -29,11 +29,11 @@ now(void)
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-static struct str
+static struct way
 lead(void *ctx, enum lead_from from, struct str url, struct str anchor, struct str cited)
 {
 	(void)ctx, (void)from, (void)anchor, (void)cited;
-	return url;
+	return (struct way){.to = url};
 }
 
 /* Every second link leads out. */
