@@ -7,6 +7,11 @@ PREFIX  ?= /usr/local
 DESTDIR ?=
 TODAY   ?= $(shell date +%F)
 
+# As many jobs as processors, unless somebody has said how many.
+ifeq ($(filter -j% --jobserver%,$(MAKEFLAGS)),)
+MAKEFLAGS += -j$(shell nproc)
+endif
+
 comma   := ,
 B       := .build/$(or $(subst $(comma),-,$(SAN)),plain)
 PROGRAM := $(if $(SAN),$(B)/pbgdpl,generator/pbgdpl)
@@ -44,7 +49,7 @@ deps:
 	fi
 
 # What only the tests need.
-test-deps:
+test-deps: deps
 	@if ! command -v unzip >/dev/null || ! command -v java >/dev/null || [ ! -e /usr/share/java/epubcheck.jar ]; then \
 		echo "Cài các gói còn thiếu để thử: $(JUDGES)"; \
 		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
