@@ -1,93 +1,17 @@
 /*
- * cite.c - the command `cite`. Two readers over one window of the input: lines of JSON, and
- * prose in pieces that end at an empty line, or at worst at a blank. Each line of JSON stands alone; in
- * prose a name that the text has given ("sau đây gọi là ...") holds to its end.
+ * cite.c - the command `cite`. In prose a name that the text has given ("sau đây gọi là ...") holds to its end; each
+ * line of JSON stands alone.
  *
  * Offsets are code points of the text as it was given. Where it is not in NFC it is composed letter by
  * letter, and a list of the places that got shorter leads back.
  */
 #include "cite.h"
 
-#include "base/diag.h"
-#include "base/file.h"
 #include "base/vi.h"
 #include "law/cite.h"
+#include "window.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <jansson.h>
-#include <stdio.h>
-#include <unistd.h>
-
-#define LINE_MAX_MB 32
-#define PIECE_MAX ((size_t)256 * 1024)
-#define READ_SIZE ((size_t)256 * 1024)
 #define NAMES_KEPT 64
-
-struct input {
-	int fd, error; /* an errno, 0 while all is well */
-	struct str path;
-	struct buf b;
-	size_t from; /* bytes before it are done with */
-	bool ended;
-	int line;
-};
-
-struct output {
-	struct buf b;
-	int error;
-};
-
-/* Reads more behind what is there; false at the end. */
-static bool
-fill(struct input *in)
-{
-	ssize_t n;
-
-	if (in->ended)
-		return false;
-	if (in->from) {
-		memmove(in->b.p, in->b.p + in->from, in->b.n - in->from);
-		in->b.n -= in->from;
-		in->from = 0;
-	}
-	buf_room(&in->b, READ_SIZE);
-	do
-		n = read(in->fd, in->b.p + in->b.n, READ_SIZE);
-	while (n < 0 && errno == EINTR);
-	if (n < 0)
-		in->error = errno;
-	in->ended = n <= 0;
-	in->b.n += n > 0 ? (size_t)n : 0;
-	return n > 0;
-}
-
-static void
-flush(struct output *out)
-{
-	size_t at = 0;
-
-	while (at < out->b.n && !out->error) {
-		ssize_t n = write(STDOUT_FILENO, out->b.p + at, out->b.n - at);
-
-		if (n > 0)
-			at += (size_t)n;
-		else if (n < 0 && errno != EINTR)
-			out->error = errno;
-	}
-	out->b.n = 0;
-}
-
-static void
-tell(const struct input *in, enum diag_code code, int line, struct str arg)
-{
-	struct diags d = {0};
-	struct diag_style style = {.format = FORMAT_TEXT};
-
-	diag1(&d, code, ((struct place){in->path, line, line ? 1 : 0}), arg);
-	diags_print(&d, &style);
-	diags_free(&d);
-}
 
 /* Where composing made the text shorter: behind it, byte `at` of the composed is code point `point` of the given. */
 struct edit {
@@ -208,109 +132,13 @@ put_citations(struct buf *b, const struct composed *text, struct citations found
 	put_char(b, ']');
 }
 
-static int
-append(const char *p, size_t n, void *to)
+static void
+answer(void *ctx, struct str text, struct arena *a, struct buf *to)
 {
-	put_bytes(to, p, n);
-	return 0;
-}
+	struct composed c = compose(text, a);
 
-/* False when the line is not what it should be. */
-static bool
-json_line(const struct input *in, struct str line, struct arena *a, struct output *out)
-{
-	json_error_t e;
-	json_t *whole = json_loadb(line.p, line.n, JSON_ALLOW_NUL, &e), *text = json_object_get(whole, "text"),
-	       *id = json_object_get(whole, "id");
-	bool fine = json_is_string(text);
-
-	if (fine) {
-		struct composed c = compose(str_make(json_string_value(text), json_string_length(text)), a);
-
-		put_lit(&out->b, "{\"id\":");
-		if (!id || json_dump_callback(id, append, &out->b, JSON_ENCODE_ANY | JSON_COMPACT) != 0)
-			put_lit(&out->b, "null");
-		put_lit(&out->b, ",\"citations\":");
-		put_citations(&out->b, &c, law_cite(c.text, NULL, a));
-		put_lit(&out->b, "}\n");
-	} else {
-		tell(in, E170, in->line, whole ? STR("\"text\"") : str_of(e.text));
-	}
-	json_decref(whole);
-	return fine;
-}
-
-/* The next line without its end; false when there is none. *too_long: it was passed over. */
-static bool
-next_line(struct input *in, struct str *line, bool *too_long)
-{
-	size_t looked = in->from;
-	const char *e;
-
-	*too_long = false;
-	for (;;) {
-		e = in->b.n > looked ? memchr(in->b.p + looked, '\n', in->b.n - looked) : NULL;
-		if (e || in->ended)
-			break;
-		looked = in->b.n - in->from;
-		if (looked > (size_t)LINE_MAX_MB << 20) {
-			*too_long = true;
-			in->from = in->b.n;
-			looked = 0;
-		}
-		fill(in);
-	}
-	if (in->from == in->b.n && !*too_long)
-		return false;
-	*line = str_make(in->b.p + in->from, (e ? (size_t)(e - in->b.p) : in->b.n) - in->from);
-	in->from += line->n + (e ? 1 : 0);
-	in->line++;
-	return true;
-}
-
-static int
-json_lines(struct input *in, struct output *out)
-{
-	struct arena a = {0};
-	struct str line;
-	bool too_long;
-	int status = 0;
-
-	while (next_line(in, &line, &too_long) && !out->error) {
-		if (too_long || line.n > (size_t)LINE_MAX_MB << 20) {
-			tell(in, E171, in->line, STR("32"));
-			status = 1;
-		} else if (str_trim(line).n && !json_line(in, line, &a, out)) {
-			status = 1;
-		}
-		arena_reset(&a);
-		if (out->b.n > READ_SIZE || in->from == in->b.n)
-			flush(out);
-	}
-	arena_free(&a);
-	return status;
-}
-
-/* Where a piece of at most PIECE_MAX bytes may end: behind an empty line, a line, a blank, a letter. */
-static size_t
-piece_end(struct str s)
-{
-	size_t n = s.n < PIECE_MAX ? s.n : PIECE_MAX, i;
-
-	if (s.n <= PIECE_MAX)
-		return n;
-	for (i = n; i > n / 2; i--)
-		if (s.p[i - 1] == '\n' && s.p[i - 2] == '\n')
-			return i;
-	for (i = n; i > n / 2; i--)
-		if (s.p[i - 1] == '\n')
-			return i;
-	for (i = n; i > n / 2; i--)
-		if (s.p[i - 1] == ' ')
-			return i;
-	while (n > 1 && ((unsigned char)s.p[n] & 0xC0) == 0x80)
-		n--;
-	return n;
+	(void)ctx;
+	put_citations(to, &c, law_cite(c.text, NULL, a));
 }
 
 /* Names live longer than the piece that gave them. */
@@ -389,12 +217,8 @@ prose(struct input *in, struct output *out)
 		struct str piece;
 		size_t known = names.n;
 
-		while (in->b.n - in->from <= PIECE_MAX && fill(in))
-			;
-		if (in->from == in->b.n)
+		if (!window_piece(in, &piece))
 			break;
-		piece = str_make(in->b.p + in->from, in->b.n - in->from);
-		piece.n = piece_end(piece);
 		c = compose(piece, &a);
 		found = law_cite(c.text, &names, &a);
 		k.at = 0;
@@ -408,37 +232,25 @@ prose(struct input *in, struct output *out)
 		}
 		advance(&k, c.text, c.text.n);
 		keep_names(&names, known, kept, &lasting);
-		in->from += piece.n;
+		window_done(in, piece);
 		arena_reset(&a);
-		flush(out);
+		window_flush(out);
 	}
 	arena_free(&a);
 	arena_free(&lasting);
 }
 
 int
-cite_command(const char *file, bool lines)
+cite_command(const char *file, bool json_lines)
 {
-	struct input in = {.fd = STDIN_FILENO, .path = file ? str_of(file) : STR("stdin")};
+	struct input in;
 	struct output out = {0};
 	int status = 0;
 
-	if (file) {
-		in.fd = open(file, O_RDONLY | O_CLOEXEC);
-		in.error = in.fd < 0 ? errno : 0;
-	}
-	if (!in.error && lines)
-		status = json_lines(&in, &out);
-	else if (!in.error)
+	window_open(&in, file);
+	if (json_lines)
+		status = window_json_lines(&in, &out, STR("citations"), answer, NULL);
+	else
 		prose(&in, &out);
-	flush(&out);
-	if (in.error)
-		tell(&in, S302, 0, str_of(strerror(in.error)));
-	if (out.error && out.error != EPIPE)
-		tell(&in, S303, 0, str_of(strerror(out.error)));
-	if (file && in.fd >= 0)
-		close(in.fd);
-	buf_free(&in.b);
-	buf_free(&out.b);
-	return in.error || out.error ? 3 : status;
+	return window_close(&in, &out, status);
 }

@@ -28,7 +28,7 @@ BEGIN {
 	home["libxml/"] = "themes/compile.c themes/parse.c themes/tree.h formats/check.c import/html.c import/docx.c"
 	home["unicode/"] = "base/vi.c"
 	home["pthread.h"] = "base/pool.c"
-	home["jansson.h"] = "cite.c"
+	home["jansson.h"] = "window.c"
 	home["xxhash.h"] = "base/hash.c"
 	home["nettle/"] = "base/hash.c"
 	home["zip.h"] = "formats/archive.c import/docx.c"

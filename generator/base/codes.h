@@ -100,6 +100,8 @@
 	X(E170, ERROR, "dòng này không phải một đối tượng JSON có \"text\" là chuỗi: %1", \
 	  "this line is no JSON object whose \"text\" is a string: %1") \
 	X(E171, ERROR, "dòng dài quá %1 MB; đã bỏ qua", "line is longer than %1 MB; skipped") \
+	X(E172, ERROR, "\"%1\" cần một cách đọc bằng chữ, viết như: HGV: hòa giải viên", \
+	  "\"%1\" needs a reading in words, as in: HGV: hòa giải viên") \
 	X(L201, WARNING, "văn bản không có Điều nào; mỗi điều bắt đầu bằng một dòng “Điều 1. Tên điều”", \
 	  "the document has no article; each begins with a line \"Điều 1. ...\"") \
 	X(L202, WARNING, "tinh_trang ghi \"%1\" nhưng theo ngày tháng và văn bản thay thế thì là \"%2\"", \
@@ -134,6 +136,8 @@
 	  "\"%1\" does not say of which document; add its name or number") \
 	X(L220, ERROR, "![[%1]] phải nói rõ điều, khoản nào; muốn dẫn cả văn bản thì viết [[%1]]", \
 	  "![[%1]] must say which article; to link to the whole document write [[%1]]") \
+	X(L230, HINT, "bản đọc phát thanh có câu dài %1 âm tiết, khó đọc một hơi; nên tách câu “%2 …”", \
+	  "the broadcast script has a sentence of %1 syllables, too long to read in a breath: \"%2 ...\"") \
 	X(S301, ERROR, "hết bộ nhớ; chưa có gì được xuất bản", "out of memory; nothing was published") \
 	X(S302, ERROR, "không đọc được: %1", "cannot read: %1") \
 	X(S303, ERROR, "không ghi được: %1; bản đang đăng vẫn nguyên như cũ", "cannot write: %1; the published portal is as it was") \

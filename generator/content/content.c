@@ -12,6 +12,7 @@
 #include "content/head.h"
 #include "content/matter.h"
 #include "content/picture.h"
+#include "content/readings.h"
 #include "content/scan.h"
 #include "model/index.h"
 
@@ -345,7 +346,7 @@ sort_out(struct reader *r, const struct listing *all, struct diags *diags)
 	for (size_t i = 0; i < all->n; i++) {
 		const struct entry *e = &all->item[i];
 
-		if (str_equal(e->path, STR("site.yaml")))
+		if (str_equal(e->path, STR("site.yaml")) || str_equal(e->path, STR(READINGS_FILE)))
 			continue;
 		if (str_ends(e->path, STR(".md")))
 			r->page[r->npages++].file = e;
@@ -392,6 +393,7 @@ content_read(struct site *s, const struct listing *all, const struct memory *m, 
 {
 	struct reader r = {.site = s, .memory = m, .workers = workers};
 	struct str folder = str_cat(s->a, s->root, STR("/content"));
+	struct speech speech = {0};
 	bool ok;
 
 	r.content = open(folder.p, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -400,7 +402,9 @@ content_read(struct site *s, const struct listing *all, const struct memory *m, 
 		      str_cat(s->a, folder, STR(": "), str_of(strerror(errno))));
 		return false;
 	}
-	ok = config_read(s, r.content, diags);
+	ok = config_read(s, r.content, diags) && readings_read(r.content, s->a, &speech, diags);
+	s->reading = speech.reading;
+	s->nreadings = speech.nreadings;
 	if (ok)
 		read_all(&r, all, workers, diags);
 	close(r.content);

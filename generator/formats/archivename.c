@@ -45,9 +45,14 @@ name_safe(struct str name)
 	return name.n > 0 && name.p[name.n - 1] != '.' && !device(name);
 }
 
+/* The one name that is not ours to choose: of the first part of an Office document (ISO/IEC 29500-2, 10.1.2). */
+#define CONTENT_TYPES "[Content_Types].xml"
+
 bool
 archive_name_safe(struct str path)
 {
+	if (str_equal(path, STR(CONTENT_TYPES)))
+		return true;
 	if (path.n == 0 || path.n > ARCHIVE_NAME_MAX || path.p[path.n - 1] == '/')
 		return false;
 	while (path.n)

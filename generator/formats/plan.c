@@ -10,6 +10,7 @@
 #include "formats/bundle.h"
 #include "formats/epub.h"
 #include "formats/feed.h"
+#include "formats/broadcast.h"
 #include "formats/lawfile.h"
 #include "formats/list.h"
 
@@ -53,6 +54,23 @@ add_law_files(struct planner *p, struct page *law)
 	}
 }
 
+static void
+add_scripts(struct planner *p, struct page *page)
+{
+	struct str stem = str_make(page->script.p, page->script.n - (page->script.n ? sizeof(".txt") - 1 : 0));
+
+	if (stem.n == 0)
+		return;
+	for (enum script_form i = 0; i < SCRIPT_FORMS; i++) {
+		struct str path = i == SCRIPT_TXT ? page->script : str_cat(p->site->a, stem, STR(".ssml"));
+		struct artifact *a = add(p, path, render_script, STAGE_LISTS, page);
+
+		a->page = page;
+		a->number = (int)i;
+		a->looks_around = i == SCRIPT_TXT; /* its hints are told by every build */
+	}
+}
+
 /* A section's _index.md is shown by its list; every other page has a page of its own. */
 static bool
 shown_by_list(const struct page *p)
@@ -78,6 +96,7 @@ add_pages(struct planner *p)
 		a->updated = changed(page);
 		if (page->law && !page->withdrawn)
 			add_law_files(p, page);
+		add_scripts(p, page);
 	}
 	for (size_t i = 0; i < s->nredirects; i++)
 		add(p, s->redirect[i].from, render_redirect, STAGE_LISTS, &s->redirect[i]);

@@ -186,8 +186,8 @@ entity(struct str name)
 }
 
 /* `s` with its entities read; the same when there are none. */
-static struct str
-unescape(struct arena *a, struct str s)
+struct str
+tag_unescape(struct arena *a, struct str s)
 {
 	struct buf to = {0};
 	struct str rest = s;
@@ -258,7 +258,7 @@ walk(struct arena *a, struct str folder, struct str rel)
 bool
 address_read(struct str value, struct str page, struct arena *a, struct address *to)
 {
-	struct str s = unescape(a, value), path;
+	struct str s = tag_unescape(a, value), path;
 
 	if (is_absolute(s))
 		return false;

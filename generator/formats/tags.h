@@ -1,6 +1,6 @@
 /*
- * tags.h - private to booktext.c and localize.c: the tags of XHTML that this program has written itself, one
- * after the other, and the addresses that stand in them.
+ * tags.h - the tags of XHTML that this program has written itself, one after the other, and the addresses that stand
+ * in them: for those that make something else of a page (booktext, localize, docx, broadcast).
  *
  * Nothing is copied: names and values borrow from the text, values as they are written (escaped).
  */
@@ -40,6 +40,9 @@ bool tag_read(const char *p, const char *end, struct tag *t);
 
 /* The attribute's value; p is NULL when the tag has none of that name. */
 struct str tag_value(const struct tag *t, struct str name);
+
+/* `s` with its entities read; the same when there are none. In `a`. */
+struct str tag_unescape(struct arena *a, struct str s);
 
 /* Is `word` in the tag's class? */
 bool tag_class(const struct tag *t, struct str word);

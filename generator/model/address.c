@@ -158,6 +158,18 @@ name_page(struct tie *t, struct page *p, struct str stem)
 		table_add(&t->index->name, t->a, vi_slug(t->a, stem), THING_PAGE, p);
 }
 
+/* No page can have an address in phat-thanh/, but two scripts could have one. */
+static void
+address_script(struct tie *t, struct page *p)
+{
+	struct entry_of *e;
+
+	p->script = str_cat(t->a, STR("phat-thanh/"), p->slug, STR(".txt"));
+	e = table_add(&t->index->url, t->a, p->script, THING_PAGE, p);
+	if (e && e->thing != p)
+		diag2(t->diags, E150, page_place(p, page_value(p, K_PHAT_THANH)->line, 1), p->script, owner_of(e));
+}
+
 static void
 address_page(struct tie *t, struct page *p, struct folders *last)
 {
@@ -188,6 +200,8 @@ address_page(struct tie *t, struct page *p, struct folders *last)
 	}
 	table_add(&t->index->source, t->a, p->source, THING_PAGE, p);
 	tie_claim(t, p->url, THING_PAGE, p, place);
+	if (page_value(p, K_PHAT_THANH) && !p->withdrawn)
+		address_script(t, p);
 }
 
 static struct str

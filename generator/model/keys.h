@@ -64,7 +64,7 @@
 	X(LICH_SU, "lich_su", FLAG, ON_ALL, "", "Dẫn quy định cũ có chủ ý", QUIET) \
 	X(THE_LOAI, "the_loai", TEXT, ON_ALL, "", "Thể loại", QUIET) \
 	X(BAO_CHI, "bao_chi", ANY, ON_ALL, "", "Báo chí", QUIET) \
-	X(PHAT_THANH, "phat_thanh", ANY, ON_ALL, "", "Phát thanh", QUIET) \
+	X(PHAT_THANH, "phat_thanh", MAP, ON_ALL, "loi_chao loi_ket toc_do thoi_luong so_van_ban", "Phát thanh", QUIET) \
 	X(DONG_Y, "dong_y_cong_bo", MAP, ON_ALL, "co van_ban ngay", "Đồng ý công bố", QUIET) \
 	X(AN_DANH, "an_danh", ANY, ON_ALL, "", "Ẩn danh", QUIET) \
 	X(MA_KHOA, "ma_khoa", TEXT, ON(KHOA), "", "Mã khóa", FACT) \

@@ -149,6 +149,7 @@ struct facts {
 
 struct page {
 	struct str source, url, slug;
+	struct str script; /* what the loudspeaker reads, below the portal; {0}: nothing */
 	struct stamp stamp;
 	enum page_kind kind;
 	int date, updated;
@@ -261,6 +262,8 @@ struct site {
 	size_t nterms[TERM_KINDS];
 	struct redirect *redirect;
 	size_t nredirects;
+	const struct reading *reading; /* how editors want words read aloud (law/speech.h) */
+	size_t nreadings;
 	struct book *book;
 	size_t nbooks;
 	struct law **law; /* pages' first, by source, then those that we only know of */

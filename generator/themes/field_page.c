@@ -238,7 +238,7 @@ static const struct field page_fields[] = {
 	F_MANY("facts", fact_type, page_facts, 0), F_MANY("aims", item_type, key_items, K_MUC_TIEU),
 	F_MANY("basis", markup_type, page_basis, 0), F_MANY("attachments", file_type, page_attachments, 0),
 	F_MANY("downloads", download_type, law_downloads, 0), F_MANY("cited_by", page_type, page_cited_by, 0),
-	F_ONE("book", part_of_book_type, page_book, 0), F_TEXT("subjects", page_subjects, 0),
+	F_URL("script", get_str, AT(page, script)), F_ONE("book", part_of_book_type, page_book, 0), F_TEXT("subjects", page_subjects, 0),
 	F_ONE("picture", picture_type, page_picture, 0), F_MANY("corrections", correction_type, key_rows, K_DINH_CHINH),
 	F_FLAG("corrected", page_corrected, K_DINH_CHINH), F_FLAG("withdrawn", get_flag, AT(page, withdrawn)),
 	F_TEXT("status", law_validity, 0), F_TEXT("status_label", law_validity, 1),

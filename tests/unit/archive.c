@@ -335,6 +335,7 @@ names(void)
 		"Nulla.txt",
 		"a.con",
 		"0",
+		"[Content_Types].xml",
 	};
 	static const char *const bad[] = {
 		"",   "con",  "CON.txt", "aux",	 "com1.html", "a/b/LPT9", "nul.tar.gz", "Prn",	"x/aux/y", "com0",
@@ -348,6 +349,8 @@ names(void)
 		test_check(archive_name_safe(str_of(good[i])), good[i], __FILE__, __LINE__);
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
 		test_check(!archive_name_safe(str_of(bad[i])), bad[i], __FILE__, __LINE__);
+	CHECK(!archive_name_safe(STR("[content_types].xml")) && !archive_name_safe(STR("a/[Content_Types].xml")));
+	CHECK(!archive_name_safe(STR("[Content_Types].xml/a")) && !archive_name_safe(STR("[Content_Types].rels")));
 	CHECK(!archive_name_safe(str_make("a\0b", 3)));
 	memset(longest, 'a', sizeof(longest));
 	CHECK(archive_name_safe(str_make(longest, ARCHIVE_NAME_MAX)));
