@@ -57,6 +57,8 @@ add_paragraph(struct script *s, struct str written)
 	struct buf b = {0};
 	struct str spoken;
 
+	if (written.n == 0)
+		return;
 	speech_put(&b, written, &s->speech, s->a);
 	b.n = str_trim(buf_str(&b)).p == b.p ? str_trim(buf_str(&b)).n : b.n;
 	put_stop(&b);
