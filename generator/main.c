@@ -151,15 +151,8 @@ set_language(struct options *o, const char *s)
 static bool
 set_number(struct options *o, const char *s)
 {
-	static const char *const name[] = {[SPEECH_SHORT] = "gon", [SPEECH_MIDDLE] = "vua", [SPEECH_FULL] = "du"};
-
 	o->number_given = true;
-	for (size_t i = 0; i < sizeof(name) / sizeof(name[0]); i++)
-		if (strcmp(s, name[i]) == 0) {
-			o->number = (enum speech_number)i;
-			return true;
-		}
-	return false;
+	return speech_number_named(str_of(s), &o->number);
 }
 
 static bool

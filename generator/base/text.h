@@ -35,8 +35,34 @@ struct buf {
 	size_t n, cap;
 };
 
+/* A buffer may hold a growing list of things of one type. */
+#define MANY(type, b) ((type *)(void *)(b).p)
+#define MANY_N(type, b) ((b).n / sizeof(type))
+#define MANY_ADD(b, x) put_bytes((b), &(x), sizeof(x))
+
 #define STR(lit) ((struct str){"" lit, sizeof(lit) - 1})
 #define STR_ARG(s) (int)(s).n, (s).p /* for "%.*s" */
+
+/* A number of n bytes, at most 4, the highest or the lowest byte first. */
+static inline uint32_t
+bytes_big(const char *p, int n)
+{
+	uint32_t v = 0;
+
+	for (int i = 0; i < n; i++)
+		v = v << 8 | (unsigned char)p[i];
+	return v;
+}
+
+static inline uint32_t
+bytes_little(const char *p, int n)
+{
+	uint32_t v = 0;
+
+	while (n-- > 0)
+		v = v << 8 | (unsigned char)p[n];
+	return v;
+}
 
 static inline struct str
 str_of(const char *z)
@@ -71,7 +97,7 @@ str_starts(struct str s, struct str prefix)
 
 int str_compare(struct str a, struct str b); /* by bytes */
 bool str_ends(struct str s, struct str suffix);
-struct str str_trim(struct str s); /* ASCII blanks off both ends */
+struct str str_trim(struct str s);		       /* ASCII blanks off both ends */
 struct str str_cut(struct str *s, char sep);	       /* takes the piece before `sep` off *s */
 const char *str_find(struct str s, struct str needle); /* NULL when absent */
 uint32_t str_words(struct str s);		       /* pieces between blanks: in Vietnamese, syllables */

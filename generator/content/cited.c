@@ -4,7 +4,6 @@
 #include "content/cited.h"
 
 #include "base/vi.h"
-#include "content/grow.h"
 #include "law/number.h"
 #include "model/law.h"
 #include "model/validity.h"

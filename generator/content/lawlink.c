@@ -3,7 +3,6 @@
  */
 #include "content/lawlink.h"
 
-#include "content/grow.h"
 
 #define POPOVERS_MAX 80	  /* provisions whose words a page carries along */
 #define POPOVER_BYTES 900 /* of one of them; then it says that more follows */

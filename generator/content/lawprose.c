@@ -7,7 +7,6 @@
 #include "content/lawprose.h"
 
 #include "base/vi.h"
-#include "content/grow.h"
 #include "content/lawterm.h"
 #include "law/line.h"
 #include "law/quote.h"

@@ -9,7 +9,6 @@
  */
 #include "content/lawtext.h"
 
-#include "content/grow.h"
 #include "content/lawprose.h"
 #include "content/lawunits.h"
 #include "content/piece.h"

@@ -4,7 +4,7 @@
 #ifndef PBGDPL_NOTES_H
 #define PBGDPL_NOTES_H
 
-#include "content/grow.h"
+#include "content/names.h"
 
 struct writing;
 

@@ -17,26 +17,6 @@
 
 #include <limits.h>
 
-static uint32_t
-big(const char *p, int n)
-{
-	uint32_t v = 0;
-
-	for (int i = 0; i < n; i++)
-		v = v << 8 | (unsigned char)p[i];
-	return v;
-}
-
-static uint32_t
-little(const char *p, int n)
-{
-	uint32_t v = 0;
-
-	while (n-- > 0)
-		v = v << 8 | (unsigned char)p[n];
-	return v;
-}
-
 static unsigned char
 byte_at(struct str s, size_t at)
 {
@@ -69,7 +49,7 @@ picture_kind_of(struct str name)
 static int
 tiff_orientation(struct str t)
 {
-	uint32_t (*number)(const char *, int) = t.n && t.p[0] == 'I' ? little : big;
+	uint32_t (*number)(const char *, int) = t.n && t.p[0] == 'I' ? bytes_little : bytes_big;
 	size_t at, entries;
 
 	if (t.n < 8 || (!str_starts(t, STR("II*\0")) && !str_starts(t, STR("MM\0*"))))
@@ -129,7 +109,7 @@ jpeg_next(struct str s, size_t *at, struct segment *g)
 	if (g->marker != SOI && g->marker != EOI) {
 		if (g->marker < SOF0 || (g->marker >= RST0 && g->marker <= RST7) || i + 4 > s.n)
 			return false;
-		n = big(s.p + i + 2, 2);
+		n = bytes_big(s.p + i + 2, 2);
 		if (n < 2 || n > s.n - i - 2)
 			return false;
 	}
@@ -160,8 +140,8 @@ jpeg_read(struct str s, struct picture *p)
 			continue;
 		if (g.data.n < 6)
 			return false;
-		p->height = (int)big(g.data.p + 1, 2);
-		p->width = (int)big(g.data.p + 3, 2);
+		p->height = (int)bytes_big(g.data.p + 1, 2);
+		p->width = (int)bytes_big(g.data.p + 3, 2);
 		return p->width > 0;
 	}
 	return false;
@@ -256,7 +236,7 @@ png_next(struct str s, size_t *at, struct chunk *c)
 
 	if (s.n - *at < 12)
 		return false;
-	n = big(s.p + *at, 4);
+	n = bytes_big(s.p + *at, 4);
 	if (n > INT_MAX || n > s.n - *at - 12)
 		return false;
 	c->all = str_make(s.p + *at, n + 12);
@@ -292,8 +272,8 @@ crc_of(const uint32_t table[256], struct str s)
 static bool
 png_header(const struct chunk *c)
 {
-	return str_equal(c->type, STR("IHDR")) && c->data.n == 13 && big(c->data.p, 4) - 1 < INT_MAX &&
-	       big(c->data.p + 4, 4) - 1 < INT_MAX;
+	return str_equal(c->type, STR("IHDR")) && c->data.n == 13 && bytes_big(c->data.p, 4) - 1 < INT_MAX &&
+	       bytes_big(c->data.p + 4, 4) - 1 < INT_MAX;
 }
 
 static bool
@@ -304,8 +284,8 @@ png_read(struct str s, struct picture *p)
 
 	if (!str_starts(s, PNG_SIGNATURE) || !png_next(s, &at, &c) || !png_header(&c))
 		return false;
-	p->width = (int)big(c.data.p, 4);
-	p->height = (int)big(c.data.p + 4, 4);
+	p->width = (int)bytes_big(c.data.p, 4);
+	p->height = (int)bytes_big(c.data.p + 4, 4);
 	while (png_next(s, &at, &c) && !str_equal(c.type, STR("IDAT")))
 		if (str_equal(c.type, STR("eXIf")))
 			p->orientation = tiff_orientation(c.data);
@@ -334,7 +314,7 @@ png_clean(struct str s, struct buf *to)
 	crc_table(table);
 	put_str(to, PNG_SIGNATURE);
 	for (; png_next(s, &at, &c); first = false) {
-		if (crc_of(table, str_make(c.type.p, 4 + c.data.n)) != big(c.data.p + c.data.n, 4))
+		if (crc_of(table, str_make(c.type.p, 4 + c.data.n)) != bytes_big(c.data.p + c.data.n, 4))
 			return false;
 		if (first != str_equal(c.type, STR("IHDR")) || (first && !png_header(&c)))
 			return false;
@@ -359,7 +339,7 @@ webp_next(struct str s, size_t *at, struct chunk *c)
 
 	if (s.n - *at < 8)
 		return false;
-	n = little(s.p + *at + 4, 4);
+	n = bytes_little(s.p + *at + 4, 4);
 	if (n > s.n - *at - 8)
 		return false;
 	c->all = str_make(s.p + *at, n + 8);
@@ -384,14 +364,14 @@ webp_size(const struct chunk *c, struct picture *p)
 	const char *d = c->data.p;
 
 	if (str_equal(c->type, STR("VP8X")) && c->data.n >= 10) {
-		p->width = (int)little(d + 4, 3) + 1;
-		p->height = (int)little(d + 7, 3) + 1;
+		p->width = (int)bytes_little(d + 4, 3) + 1;
+		p->height = (int)bytes_little(d + 7, 3) + 1;
 	} else if (str_equal(c->type, STR("VP8 ")) && c->data.n >= 10 && memcmp(d + 3, "\x9D\x01\x2A", 3) == 0) {
-		p->width = (int)(little(d + 6, 2) & 0x3FFF);
-		p->height = (int)(little(d + 8, 2) & 0x3FFF);
+		p->width = (int)(bytes_little(d + 6, 2) & 0x3FFF);
+		p->height = (int)(bytes_little(d + 8, 2) & 0x3FFF);
 	} else if (str_equal(c->type, STR("VP8L")) && c->data.n >= 5 && d[0] == 0x2F) {
-		p->width = (int)(little(d + 1, 4) & 0x3FFF) + 1;
-		p->height = (int)(little(d + 1, 4) >> 14 & 0x3FFF) + 1;
+		p->width = (int)(bytes_little(d + 1, 4) & 0x3FFF) + 1;
+		p->height = (int)(bytes_little(d + 1, 4) >> 14 & 0x3FFF) + 1;
 	}
 	return p->width > 0 && p->height > 0;
 }
@@ -470,9 +450,9 @@ webp_clean(struct str s, struct buf *to)
 	struct picture size;
 	bool image = false, first = true;
 
-	if (!webp_open(s) || little(s.p + 4, 4) < 4 || little(s.p + 4, 4) > s.n - 8)
+	if (!webp_open(s) || bytes_little(s.p + 4, 4) < 4 || bytes_little(s.p + 4, 4) > s.n - 8)
 		return false;
-	s.n = little(s.p + 4, 4) + 8;
+	s.n = bytes_little(s.p + 4, 4) + 8;
 	put_lit(to, "RIFF\0\0\0\0WEBP");
 	for (; webp_next(s, &at, &c); first = false) {
 		size = (struct picture){0};
@@ -511,8 +491,8 @@ gif_read(struct str s, struct picture *p)
 {
 	if (!gif_open(s))
 		return false;
-	p->width = (int)little(s.p + 6, 2);
-	p->height = (int)little(s.p + 8, 2);
+	p->width = (int)bytes_little(s.p + 6, 2);
+	p->height = (int)bytes_little(s.p + 8, 2);
 	return p->width > 0 && p->height > 0;
 }
 

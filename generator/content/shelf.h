@@ -7,7 +7,7 @@
 #ifndef PBGDPL_SHELF_H
 #define PBGDPL_SHELF_H
 
-#include "content/grow.h"
+#include "content/names.h"
 #include "content/scan.h"
 #include "law/unit.h"
 #include "model/site.h"

@@ -4,7 +4,6 @@
 #ifndef PBGDPL_TABLE_H
 #define PBGDPL_TABLE_H
 
-#include "content/grow.h"
 
 struct writing;
 

@@ -8,7 +8,6 @@
 #ifndef PBGDPL_BOOKTAG_H
 #define PBGDPL_BOOKTAG_H
 
-#include "content/grow.h"
 #include "formats/booktext.h"
 #include "formats/tags.h"
 

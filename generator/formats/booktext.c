@@ -163,17 +163,6 @@ open_block(struct pass *x, const struct tag *t, enum kind kind)
 	}
 }
 
-static const char *
-behind(const char *p, const char *end, struct str what)
-{
-	struct str s;
-
-	while (p < end && (*p == '\n' || *p == ' '))
-		p++;
-	s = str_make(p, (size_t)(end - p));
-	return str_starts(s, what) ? p + what.n : p;
-}
-
 /* The words of the caption behind the table that begins with `t`: </table></div><figcaption>. */
 static bool
 find_caption(struct pass *x, const struct tag *t, struct str *words)
@@ -191,7 +180,7 @@ find_caption(struct pass *x, const struct tag *t, struct str *words)
 	}
 	if (x->table_end == x->end)
 		return false;
-	p = behind(behind(x->table_end + close.n, x->end, STR("</div>")), x->end, STR(""));
+	p = tag_behind(tag_behind(x->table_end + close.n, x->end, STR("</div>")), x->end, STR(""));
 	if (p == x->end || *p != '<' || !tag_read(p, x->end, &c) || c.kind != TAG_START || c.empty ||
 	    booktag_kind(c.name) != FIGCAPTION)
 		return false;

@@ -7,8 +7,6 @@
 #include "law/speech.h"
 #include "model/body.h"
 
-#define DEPTH_MAX 64
-
 struct script {
 	struct maker *m;
 	const struct page *page;
@@ -44,10 +42,9 @@ count_of(struct str s, size_t otherwise)
 static void
 put_stop(struct buf *b)
 {
-	while (b->n &&
-	       (b->p[b->n - 1] == ';' || b->p[b->n - 1] == ',' || b->p[b->n - 1] == ':' || b->p[b->n - 1] == ' '))
+	while (b->n && memchr(";,: \n", b->p[b->n - 1], 5))
 		b->n--;
-	if (b->n && b->p[b->n - 1] != '.' && b->p[b->n - 1] != '!' && b->p[b->n - 1] != '?')
+	if (b->n && !memchr(".!?", b->p[b->n - 1], 3))
 		put_char(b, '.');
 }
 
@@ -57,16 +54,13 @@ add_paragraph(struct script *s, struct str written)
 	struct buf b = {0};
 	struct str spoken;
 
-	if (written.n == 0)
-		return;
 	speech_put(&b, written, &s->speech, s->a);
-	b.n = str_trim(buf_str(&b)).p == b.p ? str_trim(buf_str(&b)).n : b.n;
 	put_stop(&b);
 	spoken = str_trim(buf_keep(s->a, &b));
 	buf_free(&b);
 	if (spoken.n == 0)
 		return;
-	put_bytes(&s->paragraphs, &spoken, sizeof(spoken));
+	MANY_ADD(&s->paragraphs, spoken);
 	s->syllables += speech_syllables(spoken);
 }
 
@@ -166,13 +160,13 @@ read_body(struct script *s, struct str html)
 static struct str *
 paragraph(struct script *s, size_t i)
 {
-	return &((struct str *)(void *)s->paragraphs.p)[i];
+	return &MANY(struct str, s->paragraphs)[i];
 }
 
 static size_t
 paragraphs(const struct script *s)
 {
-	return s->paragraphs.n / sizeof(struct str);
+	return MANY_N(struct str, s->paragraphs);
 }
 
 /* How far the sentence goes that begins the text. */
@@ -264,17 +258,14 @@ render_script(struct maker *m, const struct artifact *a)
 	const struct page *p = a->subject;
 	struct script s = {.m = m, .page = p};
 	const struct body *b = maker_body(m, p);
-	struct str numbers = cell(p, NUMBERS), close = cell(p, CLOSE);
+	struct str close = cell(p, CLOSE);
 	size_t rate = count_of(cell(p, RATE), BROADCAST_RATE), minutes = count_of(cell(p, MINUTES), 0), first, last,
 	       end;
 	struct buf html = {0};
 
 	s.a = &m->composer.scratch;
-	s.speech = (struct speech){.number = str_equal(numbers, STR("du"))    ? SPEECH_FULL
-					     : str_equal(numbers, STR("vua")) ? SPEECH_MIDDLE
-									      : SPEECH_SHORT,
-				   .reading = m->site->reading,
-				   .nreadings = m->site->nreadings};
+	s.speech = (struct speech){.reading = m->site->reading, .nreadings = m->site->nreadings};
+	(void)speech_number_named(cell(p, NUMBERS), &s.speech.number);
 	add_paragraph(&s, cell(p, GREETING).n ? cell(p, GREETING) : STR("Kính thưa bà con và các bạn!"));
 	add_paragraph(&s, str_cat(s.a, STR("Mời bà con và các bạn nghe bài: "), p->title));
 	add_paragraph(&s, page_text(p, K_TOM_TAT));

@@ -15,7 +15,7 @@
 #ifndef PBGDPL_DOCXROOM_H
 #define PBGDPL_DOCXROOM_H
 
-#include "content/grow.h"
+#include "content/names.h"
 #include "formats/docx.h"
 #include "formats/tags.h"
 

@@ -98,17 +98,6 @@ open_item(struct walk *w, const struct tag *t)
 	x->first = DOCX_NUMBER;
 }
 
-static const char *
-behind(const char *p, const char *end, struct str what)
-{
-	struct str s;
-
-	while (p < end && (*p == '\n' || *p == ' '))
-		p++;
-	s = str_make(p, (size_t)(end - p));
-	return str_starts(s, what) ? p + what.n : p;
-}
-
 static void read_on(struct walk *w);
 
 /* The caption behind the table's end, written now. There is no caption in a caption: this goes one deep. */
@@ -120,7 +109,7 @@ put_caption(struct walk *w, const char *p)
 	struct walk here = *w;
 	struct tag c, e;
 
-	p = behind(behind(p, w->end, STR("</div>")), w->end, STR(""));
+	p = tag_behind(tag_behind(p, w->end, STR("</div>")), w->end, STR(""));
 	if (w->floor || w->uncaptioned || p == w->end || *p != '<' || !tag_read(p, w->end, &c) || c.kind != TAG_START ||
 	    c.empty || docx_kind_of(c.name) != FIGCAPTION)
 		return;

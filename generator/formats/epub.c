@@ -133,8 +133,8 @@ put_dependencies(struct epub *e)
 		for (size_t k = 0; !p->law && k < p->facts.nusages; k++)
 			put_str(&m->r.text, p->facts.usage[k].unit);
 	}
-	for (size_t i = 0; i < EPUB_COUNT(e->pictures, struct epub_picture); i++) {
-		const struct product *x = made_find(m->made, EPUB_ITEM(e->pictures, struct epub_picture, i)->file.url);
+	for (size_t i = 0; i < MANY_N(struct epub_picture, e->pictures); i++) {
+		const struct product *x = made_find(m->made, MANY(struct epub_picture, e->pictures)[i].file.url);
 
 		if (x)
 			put_bytes(&m->r.text, &x->key, sizeof(x->key));
@@ -220,8 +220,8 @@ epub_head(struct str xml, struct buf *to)
 static void
 add_pictures(struct epub *e)
 {
-	for (size_t i = 0; i < EPUB_COUNT(e->pictures, struct epub_picture); i++) {
-		const struct epub_picture *p = EPUB_ITEM(e->pictures, struct epub_picture, i);
+	for (size_t i = 0; i < MANY_N(struct epub_picture, e->pictures); i++) {
+		const struct epub_picture *p = &MANY(struct epub_picture, e->pictures)[i];
 		struct buf *b = &e->m->part;
 
 		if (maker_read(e->m, p->file.url, b))
@@ -351,14 +351,14 @@ add_cover(struct epub *e)
 static struct entry_in *
 in_order(struct epub *e, size_t *n)
 {
-	size_t all = EPUB_COUNT(e->entries, struct epub_entry);
+	size_t all = MANY_N(struct epub_entry, e->entries);
 	struct entry_in *in = arena_many(e->a, struct entry_in, all + 1);
 
 	*n = 0;
 	for (enum epub_place place = 0; place < EPUB_PLACES; place++)
 		for (size_t i = 0; i < all; i++)
-			if (EPUB_ITEM(e->entries, struct epub_entry, i)->place == place)
-				in[(*n)++] = EPUB_ITEM(e->entries, struct epub_entry, i)->in;
+			if (MANY(struct epub_entry, e->entries)[i].place == place)
+				in[(*n)++] = MANY(struct epub_entry, e->entries)[i].in;
 	return in;
 }
 
@@ -367,25 +367,25 @@ static void
 tell_items(struct epub *e)
 {
 	static const enum epub_place order[] = {AT_COVER, AT_NAV, AT_TEXT, AT_NCX, AT_CSS, AT_PICTURE};
-	size_t all = EPUB_COUNT(e->entries, struct epub_entry);
+	size_t all = MANY_N(struct epub_entry, e->entries);
 	struct manifest_item *item = arena_many(e->a, struct manifest_item, all + 1);
 
 	e->shown.item = item;
 	for (size_t k = 0; k < sizeof(order) / sizeof(order[0]); k++)
 		for (size_t i = 0; i < all; i++)
-			if (EPUB_ITEM(e->entries, struct epub_entry, i)->place == order[k])
-				item[e->shown.nitems++] = EPUB_ITEM(e->entries, struct epub_entry, i)->item;
+			if (MANY(struct epub_entry, e->entries)[i].place == order[k])
+				item[e->shown.nitems++] = MANY(struct epub_entry, e->entries)[i].item;
 }
 
 /* One sentence of the same facts as the package's metadata. */
 static void
 tell_accessibility(struct epub *e)
 {
-	bool pictures = EPUB_COUNT(e->pictures, struct epub_picture) > 0;
+	bool pictures = MANY_N(struct epub_picture, e->pictures) > 0;
 
 	e->shown.hazard = STR("none");
-	for (size_t i = 0; i < EPUB_COUNT(e->pictures, struct epub_picture); i++)
-		if (str_ends(EPUB_ITEM(e->pictures, struct epub_picture, i)->name, STR(".gif")))
+	for (size_t i = 0; i < MANY_N(struct epub_picture, e->pictures); i++)
+		if (str_ends(MANY(struct epub_picture, e->pictures)[i].name, STR(".gif")))
 			e->shown.hazard = STR("unknown"); /* it may move, and flash */
 	e->shown.pictures_told = !e->silent_picture;	  /* the cover is one, and it is told */
 	e->shown.accessibility =

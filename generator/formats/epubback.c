@@ -138,7 +138,7 @@ static void
 make_index(struct epub *e)
 {
 	struct epub_cited *c = (struct epub_cited *)(void *)e->cited.p;
-	size_t n = EPUB_COUNT(e->cited, struct epub_cited);
+	size_t n = MANY_N(struct epub_cited, e->cited);
 	struct buf *to = &e->m->part;
 
 	if (n == 0)
@@ -151,9 +151,7 @@ make_index(struct epub *e)
 
 		if (!part && c[i].page == c[i - 1].page)
 			continue;
-		if (part && i && !law)
-			put_lit(to, "</li>\n");
-		else if (law && i)
+		if (part && i)
 			put_lit(to, "</li>\n");
 		if (law)
 			begin_law(to, c[i].law, i == 0);

@@ -104,8 +104,8 @@ add_texts(struct contents *c)
 								  : (struct str){0}});
 		add_parts(c, i, x->depth);
 	}
-	for (size_t i = 0; i < EPUB_COUNT(c->e->back, struct epub_back); i++) {
-		const struct epub_back *b = EPUB_ITEM(c->e->back, struct epub_back, i);
+	for (size_t i = 0; i < MANY_N(struct epub_back, c->e->back); i++) {
+		const struct epub_back *b = &MANY(struct epub_back, c->e->back)[i];
 
 		add_line(c, (struct line){.title = b->title,
 					  .href = str_cat(c->e->a, STR("text/"), b->name),
@@ -118,12 +118,12 @@ static void
 count(struct contents *c, int *order)
 {
 	struct epub *e = c->e;
-	size_t nmarks = EPUB_COUNT(e->marks, struct page_mark), m = 0;
+	size_t nmarks = MANY_N(struct page_mark, e->marks), m = 0;
 	struct page_mark *mark = (struct page_mark *)(void *)e->marks.p;
 	int next = 1;
 
-	for (size_t i = 0; i < EPUB_COUNT(c->lines, struct line); i++) {
-		const struct line *x = EPUB_ITEM(c->lines, struct line, i);
+	for (size_t i = 0; i < MANY_N(struct line, c->lines); i++) {
+		const struct line *x = &MANY(struct line, c->lines)[i];
 		const struct epub_heading *h = heading_at(e, x->place, x->anchor);
 		size_t before = nmarks;
 
@@ -144,7 +144,7 @@ count(struct contents *c, int *order)
 static void
 tie_tree(struct contents *c, const int *order)
 {
-	size_t n = EPUB_COUNT(c->lines, struct line);
+	size_t n = MANY_N(struct line, c->lines);
 	const struct line *x = (const struct line *)(const void *)c->lines.p;
 	struct toc *level[DEPTH];
 	size_t used[DEPTH] = {0};
@@ -175,7 +175,7 @@ epub_tell_contents(struct epub *e)
 
 	add_line(&c, (struct line){.title = STR("Bìa"), .href = STR("text/bia.xhtml")});
 	add_texts(&c);
-	order = arena_many(e->a, int, EPUB_COUNT(c.lines, struct line) + 1);
+	order = arena_many(e->a, int, MANY_N(struct line, c.lines) + 1);
 	count(&c, order);
 	tie_tree(&c, order);
 	e->shown.start = str_cat(e->a, STR("text/"), e->plan.text[0].name);

@@ -71,9 +71,6 @@ struct epub_made {
 	bool silent_picture;
 };
 
-#define EPUB_ITEM(e, T, i) (&((T *)(void *)(e).p)[i])
-#define EPUB_COUNT(e, T) ((e).n / sizeof(T))
-
 /* The order of the archive. */
 enum epub_place {
 	AT_MIMETYPE,

@@ -60,9 +60,9 @@ add_picture(struct epub *e, struct target t)
 		return;
 	more.file = asset_in_book(t.asset, e->a);
 	if (table_add(&e->picture_at, e->a, t.asset->url, THING_ASSET,
-		      (void *)(uintptr_t)(EPUB_COUNT(e->pictures, struct epub_picture) + 1)))
+		      (void *)(uintptr_t)(MANY_N(struct epub_picture, e->pictures) + 1)))
 		return;
-	more.name = str_cat(e->a, str_format(e->a, "h%03zu", EPUB_COUNT(e->pictures, struct epub_picture) + 1),
+	more.name = str_cat(e->a, str_format(e->a, "h%03zu", MANY_N(struct epub_picture, e->pictures) + 1),
 			    str_from(more.file.url, path_stem(more.file.url).n));
 	put_bytes(&e->pictures, &more, sizeof(more));
 }
@@ -135,7 +135,7 @@ lead(void *ctx, enum lead_from from, struct str url, struct str anchor, struct s
 	if (from == LEAD_PICTURE) {
 		struct entry_of *x = table_find(&e->picture_at, url);
 		const struct epub_picture *h =
-			x ? EPUB_ITEM(e->pictures, struct epub_picture, (uintptr_t)x->thing - 1) : NULL;
+			x ? &MANY(struct epub_picture, e->pictures)[(uintptr_t)x->thing - 1] : NULL;
 
 		return h ? (struct way){str_cat(&j->m->room, STR("../img/"), h->name), h->file.width, h->file.height}
 			 : (struct way){0};
@@ -439,7 +439,7 @@ gather(struct epub *e, size_t i)
 	struct epub_made *made = &e->made[i];
 	struct epub_cited *c = (struct epub_cited *)(void *)made->cited.p;
 
-	for (size_t k = 0; k < EPUB_COUNT(made->cited, struct epub_cited); k++)
+	for (size_t k = 0; k < MANY_N(struct epub_cited, made->cited); k++)
 		c[k].page += made->first;
 	put_str(&e->cited, buf_str(&made->cited));
 	put_str(&e->answers, buf_str(&made->answers));

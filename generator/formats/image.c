@@ -44,19 +44,11 @@ static const struct {
 		 "too long or too wide (WebP holds 16,383 pixels a side); cut the picture or make it smaller"},
 };
 
-static uint32_t
-big(const char *p)
-{
-	const unsigned char *u = (const unsigned char *)p;
-
-	return (uint32_t)u[0] << 24 | (uint32_t)u[1] << 16 | (uint32_t)u[2] << 8 | u[3];
-}
-
 /* What the profile calls itself: letters only, whether it is ASCII (version 2) or UTF-16 (version 4). */
 static struct str
 profile_name(struct str profile, char *to, size_t room)
 {
-	size_t tags = big(profile.p + PROFILE_HEAD - 4), at, size, n = 0;
+	size_t tags = bytes_big(profile.p + PROFILE_HEAD - 4, 4), at, size, n = 0;
 	const char *tag = profile.p + PROFILE_HEAD;
 
 	if (tags > PROFILE_TAGS_MAX || PROFILE_HEAD + 12 * tags > profile.n)
@@ -65,8 +57,8 @@ profile_name(struct str profile, char *to, size_t room)
 		tag += 12, tags--;
 	if (tags == 0)
 		return (struct str){0};
-	at = big(tag + 4);
-	size = big(tag + 8);
+	at = bytes_big(tag + 4, 4);
+	size = bytes_big(tag + 8, 4);
 	if (at > profile.n || size > profile.n - at || size < 12)
 		return (struct str){0};
 	for (size_t i = 12; i < size && n < room; i++) {
@@ -93,7 +85,7 @@ profile_is_srgb(struct str profile)
 void
 image_take_profile(struct image_source *s, struct str profile)
 {
-	if (profile.n < PROFILE_HEAD || profile.n > PROFILE_MAX || big(profile.p) != profile.n ||
+	if (profile.n < PROFILE_HEAD || profile.n > PROFILE_MAX || bytes_big(profile.p, 4) != profile.n ||
 	    memcmp(profile.p + 36, "acsp", 4) != 0 || memcmp(profile.p + 16, "RGB ", 4) != 0 ||
 	    profile_is_srgb(profile))
 		return;

@@ -20,16 +20,6 @@
 #define FLAG_PROFILE 0x20
 #define FLAG_OPACITY 0x10
 
-static uint32_t
-little(const char *p, int n)
-{
-	uint32_t v = 0;
-
-	while (n-- > 0)
-		v = v << 8 | (unsigned char)p[n];
-	return v;
-}
-
 /* The data of the next chunk; its type's four letters stand eight bytes before them. */
 static bool
 next_chunk(struct str s, size_t *at, struct str *data)
@@ -38,7 +28,7 @@ next_chunk(struct str s, size_t *at, struct str *data)
 
 	if (s.n < *at || s.n - *at < 8)
 		return false;
-	n = little(s.p + *at + 4, 4);
+	n = bytes_little(s.p + *at + 4, 4);
 	if (n > s.n - *at - 8)
 		return false;
 	*data = str_make(s.p + *at + 8, n);
@@ -153,10 +143,10 @@ first_frame(struct str bytes, struct str *coded, struct canvas *v)
 
 	if (!find_chunk(bytes, "ANMF", &frame) || frame.n < 16)
 		return IMAGE_TORN;
-	v->left = (int)little(frame.p, 3) * 2;
-	v->top = (int)little(frame.p + 3, 3) * 2;
-	v->w = (int)little(frame.p + 6, 3) + 1;
-	v->h = (int)little(frame.p + 9, 3) + 1;
+	v->left = (int)bytes_little(frame.p, 3) * 2;
+	v->top = (int)bytes_little(frame.p + 3, 3) * 2;
+	v->w = (int)bytes_little(frame.p + 6, 3) + 1;
+	v->h = (int)bytes_little(frame.p + 9, 3) + 1;
 	if (v->left + v->w > v->width || v->top + v->h > v->height)
 		return IMAGE_BROKEN;
 	*coded = str_from(frame, 16);

@@ -154,6 +154,17 @@ tag_find_end(const char *p, const char *end, struct str name, struct tag *t)
 	return false;
 }
 
+const char *
+tag_behind(const char *p, const char *end, struct str what)
+{
+	struct str s;
+
+	while (p < end && (*p == '\n' || *p == ' '))
+		p++;
+	s = str_make(p, (size_t)(end - p));
+	return str_starts(s, what) ? p + what.n : p;
+}
+
 #define ENTITY_MAX 9 /* bytes of a name, "#x10FFFF" and its ';' */
 
 /* The character that `&name;` or `&#x27;` stands for; 0 when we do not know. */
@@ -226,33 +237,14 @@ is_absolute(struct str s)
 	return i && i < s.n && s.p[i] == ':';
 }
 
-/* `rel` as seen from `folder`, "." and ".." walked (RFC 3986, 5.2.4): above the root there is only the root. */
+/* RFC 3986, 5.2.4: above the root there is only the root. A folder keeps its last '/'. */
 static struct str
 walk(struct arena *a, struct str folder, struct str rel)
 {
-	char *to = arena_alloc(a, folder.n + rel.n + 2);
-	size_t n = folder.n;
-	bool slash = rel.n && rel.p[rel.n - 1] == '/';
+	struct str path;
 
-	if (n)
-		memcpy(to, folder.p, n);
-	while (rel.n) {
-		struct str name = str_cut(&rel, '/');
-
-		if (name.n == 0 || str_equal(name, STR(".")))
-			continue;
-		if (str_equal(name, STR(".."))) {
-			n = path_folder(str_make(to, n)).n;
-			continue;
-		}
-		if (n)
-			to[n++] = '/';
-		memcpy(to + n, name.p, name.n);
-		n += name.n;
-	}
-	if (slash && n)
-		to[n++] = '/';
-	return str_make(to, n);
+	(void)path_walk(a, folder, rel, &path);
+	return str_ends(rel, STR("/")) && path.n ? str_cat(a, path, STR("/")) : path;
 }
 
 bool

@@ -41,6 +41,9 @@ bool tag_read(const char *p, const char *end, struct tag *t);
 /* The attribute's value; p is NULL when the tag has none of that name. */
 struct str tag_value(const struct tag *t, struct str name);
 
+/* Past blanks, and past `what` when that is what stands there. */
+const char *tag_behind(const char *p, const char *end, struct str what);
+
 /* `s` with its entities read; the same when there are none. In `a`. */
 struct str tag_unescape(struct arena *a, struct str s);
 

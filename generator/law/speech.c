@@ -24,6 +24,27 @@ kind_of(unsigned char c)
 	return (c >= 0xC3 && c <= 0xC8) || c == 0xCC || c == 0xE1 ? BYTE_LETTER : BYTE_SIGN;
 }
 
+/* Not seen, or a blank that words are cut at all the same. */
+static const struct invisible {
+	struct str c;
+	bool blank;
+} invisible[] = {
+	{{"\xC2\xAD", 2}, false},     {{"\xE2\x80\x8B", 3}, false}, {{"\xE2\x80\x8C", 3}, false},
+	{{"\xE2\x80\x8E", 3}, false}, {{"\xEF\xBB\xBF", 3}, false}, {{"\xE2\x80\x89", 3}, true},
+	{{"\xE2\x80\xAF", 3}, true},  {{"\xE2\x80\x87", 3}, true},
+};
+
+#define INVISIBLE (sizeof(invisible) / sizeof(invisible[0]))
+
+static const struct invisible *
+invisible_at(struct str rest)
+{
+	for (size_t k = 0; k < INVISIBLE; k++)
+		if (str_starts(rest, invisible[k].c))
+			return &invisible[k];
+	return NULL;
+}
+
 /* Soft hyphens and the like go before words are cut; thin blanks become plain ones. */
 static struct str
 without_invisible(struct arena *a, struct str s)
@@ -32,20 +53,13 @@ without_invisible(struct arena *a, struct str s)
 	size_t n = 0;
 
 	for (size_t i = 0; i < s.n;) {
-		struct str rest = str_from(s, i);
+		const struct invisible *x = (unsigned char)s.p[i] < 0x80 ? NULL : invisible_at(str_from(s, i));
 
-		if (str_starts(rest, STR("\xC2\xAD"))) {
-			i += 2;
-		} else if (str_starts(rest, STR("\xE2\x80\x8B")) || str_starts(rest, STR("\xE2\x80\x8C")) ||
-			   str_starts(rest, STR("\xE2\x80\x8E")) || str_starts(rest, STR("\xEF\xBB\xBF"))) {
-			i += 3;
-		} else if (str_starts(rest, STR("\xE2\x80\x89")) || str_starts(rest, STR("\xE2\x80\xAF")) ||
-			   str_starts(rest, STR("\xE2\x80\x87"))) {
+		if (!x)
+			p[n++] = s.p[i];
+		else if (x->blank)
 			p[n++] = ' ';
-			i += 3;
-		} else {
-			p[n++] = s.p[i++];
-		}
+		i += x ? x->c.n : 1;
 	}
 	return str_make(p, n);
 }
@@ -53,10 +67,6 @@ without_invisible(struct arena *a, struct str s)
 static struct str
 prepare(struct arena *a, struct str s)
 {
-	static const struct str invisible[] = {{"\xC2\xAD", 2},	    {"\xE2\x80\x8B", 3}, {"\xE2\x80\x8C", 3},
-					       {"\xE2\x80\x8E", 3}, {"\xEF\xBB\xBF", 3}, {"\xE2\x80\x89", 3},
-					       {"\xE2\x80\xAF", 3}, {"\xE2\x80\x87", 3}};
-
 	if (!vi_is_nfc(s)) {
 		struct buf b = {0};
 
@@ -66,8 +76,8 @@ prepare(struct arena *a, struct str s)
 	}
 	if (!memchr(s.p, 0xC2, s.n) && !memchr(s.p, 0xE2, s.n) && !memchr(s.p, 0xEF, s.n))
 		return s;
-	for (size_t i = 0; i < sizeof(invisible) / sizeof(invisible[0]); i++)
-		if (str_find(s, invisible[i]))
+	for (size_t k = 0; k < INVISIBLE; k++)
+		if (str_find(s, invisible[k].c))
 			return without_invisible(a, s);
 	return s;
 }
@@ -196,7 +206,23 @@ speech_put(struct buf *to, struct str text, const struct speech *s, struct arena
 {
 	struct speaker sp = {.to = to, .start = to->n, .s = s, .a = a, .fresh = true, .capital = true};
 
+	if (text.n == 0)
+		return;
 	sp.t = prepare(a, text);
 	index_readings(&sp);
 	speech_until(&sp, sp.t.n);
+}
+
+bool
+speech_number_named(struct str name, enum speech_number *number)
+{
+	static const struct str names[] = {
+		[SPEECH_SHORT] = {"gon", 3}, [SPEECH_MIDDLE] = {"vua", 3}, [SPEECH_FULL] = {"du", 2}};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (str_equal(name, names[i])) {
+			*number = (enum speech_number)i;
+			return true;
+		}
+	return false;
 }

@@ -20,6 +20,9 @@ enum speech_number {
 	SPEECH_FULL /* du: "số ba mươi lăm gạch chéo hai nghìn không trăm mười ba gạch chéo Quốc hội mười ba" */
 };
 
+/* "gon", "vua", "du", as authors write it; false, and *number stays, when it is none. */
+bool speech_number_named(struct str name, enum speech_number *number);
+
 /* An editor's reading, before all others: "HGV" -> "hòa giải viên". `word` stands between word edges, as written. */
 struct reading {
 	struct str word, spoken;

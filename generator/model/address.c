@@ -80,20 +80,26 @@ owner_of(const struct entry_of *e)
 	return e->key;
 }
 
+static bool
+claim(struct tie *t, struct str url, enum thing_kind kind, void *thing, struct place place)
+{
+	struct entry_of *e = table_add(&t->index->url, t->a, url, kind, thing);
+
+	if (e && e->thing != thing)
+		diag2(t->diags, E150, place, url, owner_of(e));
+	return !e || e->thing == thing;
+}
+
 bool
 tie_claim(struct tie *t, struct str url, enum thing_kind kind, void *thing, struct place place)
 {
 	struct str taken = kind == THING_TERM ? (struct str){0} : reserved_name(url);
-	struct entry_of *e;
 
 	if (taken.n) {
 		diag2(t->diags, E150, place, url, taken);
 		return false;
 	}
-	e = table_add(&t->index->url, t->a, url, kind, thing);
-	if (e && e->thing != thing)
-		diag2(t->diags, E150, place, url, owner_of(e));
-	return !e || e->thing == thing;
+	return claim(t, url, kind, thing, place);
 }
 
 /* Each folder of the path as an address. Files come sorted, so the last answer serves most of them. */
@@ -158,16 +164,12 @@ name_page(struct tie *t, struct page *p, struct str stem)
 		table_add(&t->index->name, t->a, vi_slug(t->a, stem), THING_PAGE, p);
 }
 
-/* No page can have an address in phat-thanh/, but two scripts could have one. */
+/* phat-thanh/ is reserved for scripts: only they can meet there. */
 static void
 address_script(struct tie *t, struct page *p)
 {
-	struct entry_of *e;
-
 	p->script = str_cat(t->a, STR("phat-thanh/"), p->slug, STR(".txt"));
-	e = table_add(&t->index->url, t->a, p->script, THING_PAGE, p);
-	if (e && e->thing != p)
-		diag2(t->diags, E150, page_place(p, page_value(p, K_PHAT_THANH)->line, 1), p->script, owner_of(e));
+	claim(t, p->script, THING_PAGE, p, page_place(p, page_value(p, K_PHAT_THANH)->line, 1));
 }
 
 static void

@@ -77,6 +77,34 @@ path_folder(struct str path)
 	return str_make(path.p, i ? i - 1 : 0);
 }
 
+bool
+path_walk(struct arena *a, struct str folder, struct str rel, struct str *path)
+{
+	char *to = arena_alloc(a, folder.n + rel.n + 1);
+	size_t n = 0;
+	bool inside = true;
+
+	if (folder.n && !str_starts(rel, STR("/")))
+		memcpy(to, folder.p, n = folder.n);
+	while (rel.n) {
+		struct str name = str_cut(&rel, '/');
+
+		if (name.n == 0 || str_equal(name, STR(".")))
+			continue;
+		if (str_equal(name, STR(".."))) {
+			inside &= n > 0;
+			n = path_folder(str_make(to, n)).n;
+			continue;
+		}
+		if (n)
+			to[n++] = '/';
+		memcpy(to + n, name.p, name.n);
+		n += name.n;
+	}
+	*path = str_make(to, n);
+	return inside;
+}
+
 struct str
 path_name(struct str path)
 {

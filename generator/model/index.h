@@ -47,6 +47,12 @@ struct str path_stem(struct str name);
 struct str path_top(struct str path);
 size_t path_depth(struct str path);
 
+/*
+ * `rel` as seen from `folder`, "." and ".." walked; a `rel` that begins with '/' begins at the root. False when it
+ * climbs above the root, where *path only has the root. In `a`.
+ */
+bool path_walk(struct arena *a, struct str folder, struct str rel, struct str *path);
+
 /* "folder/name", or "name" when folder is empty. */
 struct str path_join(struct arena *a, struct str folder, struct str name);
 

@@ -17,37 +17,6 @@
 #define NEAR_MAX 512   /* of them compared letter by letter */
 #define CHOICES_SHOWN 5
 
-/* `rel` as seen from `folder`, "." and ".." walked. False when it climbs out of the root. */
-static bool
-walk(struct arena *a, struct str folder, struct str rel, struct str *path)
-{
-	char *to = arena_alloc(a, folder.n + rel.n + 2);
-	size_t n = folder.n;
-
-	if (str_starts(rel, STR("/")))
-		n = 0;
-	else if (n)
-		memcpy(to, folder.p, n);
-	while (rel.n) {
-		struct str name = str_cut(&rel, '/');
-
-		if (name.n == 0 || str_equal(name, STR(".")))
-			continue;
-		if (str_equal(name, STR(".."))) {
-			if (n == 0)
-				return false;
-			n = path_folder(str_make(to, n)).n;
-			continue;
-		}
-		if (n)
-			to[n++] = '/';
-		memcpy(to + n, name.p, name.n);
-		n += name.n;
-	}
-	*path = str_make(to, n);
-	return true;
-}
-
 static struct target
 target_page(const struct page *p)
 {
@@ -121,14 +90,14 @@ find_path(const struct site *s, const struct page *from, struct str rel, struct 
 	struct str here = from ? path_folder(from->source) : (struct str){0}, path;
 	const struct entry_of *e = NULL;
 
-	if (walk(a, here, rel, &path)) {
+	if (path_walk(a, here, rel, &path)) {
 		e = find_source(s, path, a);
 		if (!e)
 			e = table_find(&s->index->url, path);
 		if (!e && find_own(s, path, x))
 			return true;
 	}
-	if (!e && from && walk(a, path_folder(from->url), rel, &path)) {
+	if (!e && from && path_walk(a, path_folder(from->url), rel, &path)) {
 		e = table_find(&s->index->url, path);
 		if (!e && find_own(s, path, x))
 			return true;
@@ -249,8 +218,8 @@ nearest_path(const struct site *s, const struct page *from, struct str rel, stru
 	const struct entry_of *e;
 	const struct page *p;
 
-	if (!walk(a, from ? path_folder(from->source) : (struct str){0}, rel, &path) &&
-	    !walk(a, (struct str){0}, path_name(rel), &path))
+	if (!path_walk(a, from ? path_folder(from->source) : (struct str){0}, rel, &path) &&
+	    !path_walk(a, (struct str){0}, path_name(rel), &path))
 		return (struct str){0};
 	near = nearest_in_folder(s, path, a);
 	if (near.n)

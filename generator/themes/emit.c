@@ -38,7 +38,7 @@ emit_op(struct emitter *e, struct op op)
 void
 emit_to(struct emitter *e, size_t op, size_t to)
 {
-	((struct op *)(void *)e->ops.p)[op].to = (uint32_t)to;
+	MANY(struct op, e->ops)[op].to = (uint32_t)to;
 }
 
 struct program *

@@ -1,16 +1,11 @@
 /*
- * grow.h - private to the Markdown room: growing lists of things in a `struct buf`,
- * and sets of words.
+ * names.h - sets of words, for the Markdown room and for documents made of its XHTML.
  */
-#ifndef PBGDPL_GROW_H
-#define PBGDPL_GROW_H
+#ifndef PBGDPL_NAMES_H
+#define PBGDPL_NAMES_H
 
 #include "base/arena.h"
 #include "base/text.h"
-
-#define MANY(type, b) ((type *)(void *)(b).p)
-#define MANY_N(type, b) ((b).n / sizeof(type))
-#define MANY_ADD(b, x) put_bytes((b), &(x), sizeof(x))
 
 /* A set of words, each with a number. */
 struct name {
