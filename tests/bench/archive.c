@@ -10,6 +10,8 @@
 
 #include "base/arena.h"
 #include "base/pool.h"
+#include "bench/bench.h"
+#include "dice.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,25 +41,6 @@ struct site {
 	struct packer *packer[POOL_WORKERS_MAX];
 	struct arena arena[POOL_WORKERS_MAX];
 };
-
-static double
-now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-/* xorshift: the same pages on every machine. */
-static size_t
-dice(uint64_t *seed, size_t sides)
-{
-	*seed ^= *seed << 13;
-	*seed ^= *seed >> 7;
-	*seed ^= *seed << 17;
-	return (size_t)(*seed % sides);
-}
 
 static void
 put_sentence(struct buf *b, uint64_t *seed)
@@ -147,13 +130,13 @@ static bool
 round_of(struct site *s, unsigned workers, double *pack, double *put)
 {
 	struct buf to = {0};
-	double start = now(), packed, done;
+	double start = bench_now(), packed, done;
 	bool ok;
 
 	pool_each(s->n, workers, pack_one, s);
-	packed = now();
+	packed = bench_now();
 	ok = archive_put(&to, s->entry, s->n);
-	done = now();
+	done = bench_now();
 	if (*pack == 0 || packed - start < *pack)
 		*pack = packed - start;
 	if (*put == 0 || done - packed < *put)

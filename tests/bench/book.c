@@ -11,6 +11,7 @@
 #include "formats/epub.h"
 #include "model/book.h"
 #include "model/link.h"
+#include "bench/bench.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -54,12 +55,9 @@ bind(void *ctx, size_t i, unsigned w)
 }
 
 static double
-now(void)
+milliseconds(void)
 {
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+	return bench_now() * 1e3;
 }
 
 int
@@ -73,7 +71,7 @@ main(int argc, char **argv)
 	struct memory none = {0};
 	struct made made = {0};
 	char content[512];
-	double at[6] = {now()};
+	double at[6] = {milliseconds()};
 	int folder;
 
 	if (argc < 4)
@@ -85,13 +83,13 @@ main(int argc, char **argv)
 	if (folder < 0 || !content_list(argv[1], workers, &files, &all, &diags) ||
 	    !content_read(&j.site, &all, &none, workers, &diags))
 		return 3;
-	at[1] = now();
+	at[1] = milliseconds();
 	site_link(&j.site, &diags);
-	at[2] = now();
+	at[2] = milliseconds();
 	j.theme = theme_load(&files, (struct theme_place){{argv[2], NULL}}, j.site.theme, &diags);
 	if (!j.theme)
 		return 3;
-	at[3] = now();
+	at[3] = milliseconds();
 	j.maker = arena_many(&files, struct maker, workers);
 	for (unsigned w = 0; w < workers; w++) {
 		maker_init(&j.maker[w], &j.site, j.theme, folder);
@@ -100,9 +98,9 @@ main(int argc, char **argv)
 		j.maker[w].ncrew = workers;
 	}
 	pool_each(j.site.npages, workers, settle, &j);
-	at[4] = now();
+	at[4] = milliseconds();
 	pool_each(j.site.nbooks, 1, bind, &j); /* each takes all workers */
-	at[5] = now();
+	at[5] = milliseconds();
 	printf("%zu pages, %zu books: read %.1f, link %.1f, theme %.1f, settle %.1f, books %.1f ms\n", j.site.npages,
 	       j.site.nbooks, at[1] - at[0], at[2] - at[1], at[3] - at[2], at[4] - at[3], at[5] - at[4]);
 	return 0;

@@ -11,6 +11,7 @@
 #include "formats/localize.h"
 
 #include "base/file.h"
+#include "bench/bench.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -19,15 +20,6 @@
 #include <unistd.h>
 
 #define PROSE ((size_t)8 * 1024 * 1024)
-
-static double
-now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 static struct way
 lead(void *ctx, enum lead_from from, struct str url, struct str anchor, struct str cited)
@@ -61,12 +53,12 @@ static double
 book(struct str s, struct buf *to, struct arena *a)
 {
 	struct booktext b = {.url = STR("tai-lieu/bai.html"), .prefix = STR("b1-"), .lead = lead, .page = 1};
-	double from = now();
+	double from = bench_now();
 
 	arena_reset(a);
 	to->n = 0;
 	booktext_put(to, s, &b, a);
-	return now() - from;
+	return bench_now() - from;
 }
 
 static double
@@ -74,12 +66,12 @@ bundle(struct str s, struct buf *to, struct arena *a)
 {
 	size_t asked = 0;
 	struct localize l = {STR("tai-lieu/bai.html"), STR("https://example.vn/goc"), inside, &asked};
-	double from = now();
+	double from = bench_now();
 
 	arena_reset(a);
 	to->n = 0;
 	localize_put(to, s, &l, a);
-	return now() - from;
+	return bench_now() - from;
 }
 
 static void

@@ -7,50 +7,23 @@
 
 #include "law/cite.h"
 
-#include "base/file.h"
+#include "bench/bench.h"
 
-#include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
-
-static double
-now(void)
+static size_t
+once(void *ctx, struct str text)
 {
-	struct timespec t;
+	struct arena *a = ctx;
 
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+	arena_reset(a);
+	return law_cite(text, NULL, a).n;
 }
 
 int
 main(int argc, char **argv)
 {
 	struct arena a = {0};
-	struct str text;
-	struct citations found = {0};
-	double best = 0, total = 0;
-	long times = argc > 2 ? strtol(argv[2], NULL, 10) : 10;
-	int e;
+	int status = bench_text(argc, argv, "cite", "citations", once, &a);
 
-	if (argc < 2 || times < 1)
-		return fprintf(stderr, "usage: cite FILE [N]\n"), 2;
-	e = file_map(AT_FDCWD, argv[1], (size_t)1 << 30, &text);
-	if (e)
-		return fprintf(stderr, "%s: %s\n", argv[1], strerror(e)), 1;
-	for (long i = 0; i < times; i++) {
-		double from = now(), took;
-
-		arena_reset(&a);
-		found = law_cite(text, NULL, &a);
-		took = now() - from;
-		total += took;
-		if (best <= 0 || took < best)
-			best = took;
-	}
-	printf("%zu bytes, %zu citations, %.0f MB/s (best), %.0f MB/s (all)\n", text.n, found.n,
-	       (double)text.n / 1e6 / best, (double)text.n * (double)times / 1e6 / total);
 	arena_free(&a);
-	file_unmap(text);
-	return 0;
+	return status;
 }

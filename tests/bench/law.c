@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/vi.h"
+#include "bench/bench.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -17,15 +18,6 @@
 #include <time.h>
 
 #define LAW_MAX ((size_t)1 << 30) /* bytes */
-
-static double
-seconds(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 static size_t
 read_once(struct str text, size_t *documents, size_t *memory)
@@ -62,10 +54,10 @@ main(int argc, char **argv)
 	vi_put_nfc(&text, buf_str(&raw));
 	mb = (double)text.n / 1e6;
 	for (int i = 0; i < times; i++) {
-		double from = seconds(), took;
+		double from = bench_now(), took;
 
 		units = read_once(buf_str(&text), &documents, &memory);
-		took = seconds() - from;
+		took = bench_now() - from;
 		best = took < best ? took : best;
 		all += took;
 	}

@@ -6,6 +6,7 @@
  *	render THEMES NAME          the lesson page of a real one, with the same small site
  */
 #include "themes/theme.h"
+#include "bench/bench.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -58,12 +59,9 @@ make_theme(const char *root)
 }
 
 static double
-now(void)
+microseconds(void)
 {
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec * 1e6 + (double)t.tv_nsec / 1e3;
+	return bench_now() * 1e6;
 }
 
 static void
@@ -73,13 +71,13 @@ measure(const struct theme *t, enum template_name which, struct view *v)
 	double best = 1e9, begin;
 
 	for (int round = 0; round < 10; round++) {
-		begin = now();
+		begin = microseconds();
 		for (int i = 0; i < ROUNDS / 10; i++) {
 			rendering_reset(&r);
 			arena_reset(v->a);
 			theme_render(t, which, v, &r);
 		}
-		begin = (now() - begin) / (ROUNDS / 10);
+		begin = (microseconds() - begin) / (ROUNDS / 10);
 		best = begin < best ? begin : best;
 	}
 	printf("%zu bytes, %zu holes: %.2f microseconds\n", r.text.n, r.nholes, best);

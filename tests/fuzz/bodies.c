@@ -12,6 +12,8 @@
 #include "formats/make.h"
 #include "model/link.h"
 
+#include "dice.h"
+
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,21 +21,6 @@
 #include <unistd.h>
 
 #define BYTES_MAX ((size_t)256 * 1024)
-
-static uint64_t
-next(uint64_t *seed)
-{
-	*seed ^= *seed << 13;
-	*seed ^= *seed >> 7;
-	*seed ^= *seed << 17;
-	return *seed;
-}
-
-static size_t
-below(uint64_t *seed, size_t n)
-{
-	return n ? (size_t)(next(seed) % n) : 0;
-}
 
 static const char *const marks[] = {"[[",	"]]",
 				    "![](",	"[^1]",
@@ -63,21 +50,21 @@ splice(struct buf *b, size_t at, size_t drop, struct str in)
 static void
 damage(struct buf *b, struct str other, uint64_t *seed)
 {
-	size_t at = below(seed, b->n), n = below(seed, b->n - at < 200 ? b->n - at + 1 : 200);
+	size_t at = dice(seed, b->n), n = dice(seed, b->n - at < 200 ? b->n - at + 1 : 200);
 
-	switch (below(seed, 5)) {
+	switch (dice(seed, 5)) {
 	case 0:
 		if (b->n)
-			b->p[at] = (char)next(seed);
+			b->p[at] = (char)dice_next(seed);
 		break;
 	case 1:
 		splice(b, at, n, STR(""));
 		break;
 	case 2:
-		splice(b, at, 0, str_of(marks[below(seed, sizeof(marks) / sizeof(marks[0]))]));
+		splice(b, at, 0, str_of(marks[dice(seed, sizeof(marks) / sizeof(marks[0]))]));
 		break;
 	case 3:
-		n = below(seed, other.n - (other.n ? at % other.n : 0));
+		n = dice(seed, other.n - (other.n ? at % other.n : 0));
 		splice(b, at, 0, str_make(other.p + (other.n ? at % other.n : 0), n < 300 ? n : 300));
 		break;
 	default:
@@ -139,13 +126,13 @@ main(int argc, char **argv)
 	if (n == 0 || !mkdtemp(folder))
 		return 2;
 	for (; time(NULL) < end; rounds++) {
-		struct str from = file[below(&seed, n)], other = file[below(&seed, n)];
+		struct str from = file[dice(&seed, n)], other = file[dice(&seed, n)];
 		char path[64];
 		FILE *f;
 
 		b.n = 0;
 		put_str(&b, from);
-		for (size_t k = 1 + below(&seed, 12); k && b.n < BYTES_MAX; k--)
+		for (size_t k = 1 + dice(&seed, 12); k && b.n < BYTES_MAX; k--)
 			damage(&b, other, &seed);
 		snprintf(path, sizeof(path), "%s/bai.md", folder);
 		f = fopen(path, "w");

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/pool.h"
+#include "dice.h"
 #include "unit/test.h"
 
 #include <stdlib.h>
@@ -66,12 +67,8 @@ noise(struct arena *a, size_t size)
 	char *p = arena_alloc(a, size);
 	uint64_t x = 88172645463325252u;
 
-	for (size_t i = 0; i < size; i++) {
-		x ^= x << 13;
-		x ^= x >> 7;
-		x ^= x << 17;
-		p[i] = (char)(x >> 32);
-	}
+	for (size_t i = 0; i < size; i++)
+		p[i] = (char)(dice_next(&x) >> 32);
 	return str_make(p, size);
 }
 

@@ -5,6 +5,7 @@
  */
 #include "formats/booktext.h"
 
+#include "dice.h"
 #include "unit/test.h"
 
 #include <stdlib.h>
@@ -434,30 +435,21 @@ check_page(struct reader *r)
 	arena_free(&q.a);
 }
 
-static uint64_t
-next(uint64_t *seed)
-{
-	*seed ^= *seed << 13;
-	*seed ^= *seed >> 7;
-	*seed ^= *seed << 17;
-	return *seed;
-}
-
 /* A few bytes changed, cut or written twice; half of the changes are bytes that mean something. */
 static void
 damage(struct buf *b, uint64_t *seed)
 {
 	static const char marks[] = "<>/\"= &;!-#a";
 
-	for (uint64_t times = next(seed) % 6 + 1; times && b->n > 64; times--) {
-		size_t at = next(seed) % (b->n - 32), n = next(seed) % 32, from = next(seed) % (b->n - 32);
+	for (uint64_t times = dice_next(seed) % 6 + 1; times && b->n > 64; times--) {
+		size_t at = dice_next(seed) % (b->n - 32), n = dice_next(seed) % 32, from = dice_next(seed) % (b->n - 32);
 
-		switch (next(seed) % 4) {
+		switch (dice_next(seed) % 4) {
 		case 0:
-			b->p[at] = (char)next(seed);
+			b->p[at] = (char)dice_next(seed);
 			break;
 		case 1:
-			b->p[at] = marks[next(seed) % (sizeof(marks) - 1)];
+			b->p[at] = marks[dice_next(seed) % (sizeof(marks) - 1)];
 			break;
 		case 2:
 			memmove(b->p + at, b->p + at + n, b->n - at - n);

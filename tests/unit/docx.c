@@ -6,6 +6,7 @@
  */
 #include "formats/docxroom.h"
 
+#include "dice.h"
 #include "unit/test.h"
 
 #include <libxml/parser.h>
@@ -549,21 +550,6 @@ check_columns(void)
 	buf_free(&in);
 }
 
-static uint64_t
-next(uint64_t *seed)
-{
-	*seed ^= *seed << 13;
-	*seed ^= *seed >> 7;
-	*seed ^= *seed << 17;
-	return *seed;
-}
-
-static size_t
-below(uint64_t *seed, size_t n)
-{
-	return n ? (size_t)(next(seed) % n) : 0;
-}
-
 static void
 damage(struct buf *b, struct str from, uint64_t *seed)
 {
@@ -591,14 +577,14 @@ damage(struct buf *b, struct str from, uint64_t *seed)
 					   NOTES_HEAD,
 					   IN("1", "9"),
 					   "</ol>"};
-	size_t at = below(seed, b->n), n = below(seed, b->n - at < 60 ? b->n - at + 1 : 60);
-	struct str in = str_of(tags[below(seed, sizeof(tags) / sizeof(tags[0]))]), tail;
+	size_t at = dice(seed, b->n), n = dice(seed, b->n - at < 60 ? b->n - at + 1 : 60);
+	struct str in = str_of(tags[dice(seed, sizeof(tags) / sizeof(tags[0]))]), tail;
 	struct buf to = {0};
 
-	if (below(seed, 3) == 0)
+	if (dice(seed, 3) == 0)
 		n = 0;
-	if (below(seed, 3) == 0)
-		in = str_make(from.p + below(seed, from.n - 80), below(seed, 80));
+	if (dice(seed, 3) == 0)
+		in = str_make(from.p + dice(seed, from.n - 80), dice(seed, 80));
 	tail = str_from(buf_str(b), at + n);
 	put_bytes(&to, b->p, at);
 	put_str(&to, in);
@@ -619,13 +605,13 @@ check_damage(double seconds)
 		put_str(&whole, str_of(rules[i].in));
 	put_lit(&whole, "<p>x</p><img src=\"co.png\" alt=\"y\" />");
 	for (; rounds < 300 || time(NULL) < end; rounds++) {
-		size_t at = below(&seed, whole.n - 2000);
+		size_t at = dice(&seed, whole.n - 2000);
 		struct docx d = plain;
 		struct buf in = {0}, to = {0};
 		bool ok;
 
-		put_bytes(&in, whole.p + at, below(&seed, 2000) + 1);
-		for (size_t k = below(&seed, 12) + 1; k; k--)
+		put_bytes(&in, whole.p + at, dice(&seed, 2000) + 1);
+		for (size_t k = dice(&seed, 12) + 1; k; k--)
 			damage(&in, buf_str(&whole), &seed);
 		d.xhtml = buf_str(&in);
 		put_package(&to, &d);

@@ -5,6 +5,7 @@
  */
 #include "formats/localize.h"
 
+#include "dice.h"
 #include "unit/test.h"
 
 #include <stdlib.h>
@@ -85,15 +86,6 @@ check_rules(void)
 	}
 }
 
-static uint64_t
-next(uint64_t *seed)
-{
-	*seed ^= *seed << 13;
-	*seed ^= *seed >> 7;
-	*seed ^= *seed << 17;
-	return *seed;
-}
-
 /* Each input lies in memory of just its size, so that a sanitizer sees every byte too far. */
 static void
 check_damage(long rounds, time_t until)
@@ -109,13 +101,13 @@ check_damage(long rounds, time_t until)
 		struct localize l = begin(&asked);
 		struct buf to = {0};
 		struct arena a = {0};
-		size_t n = page.n - next(&seed) % 200;
+		size_t n = page.n - dice_next(&seed) % 200;
 		char *exact = malloc(n);
 
 		memcpy(exact, page.p, n);
-		for (uint64_t times = next(&seed) % 6; times; times--)
-			exact[next(&seed) % n] =
-				next(&seed) % 4 ? marks[next(&seed) % (sizeof(marks) - 1)] : (char)next(&seed);
+		for (uint64_t times = dice_next(&seed) % 6; times; times--)
+			exact[dice_next(&seed) % n] =
+				dice_next(&seed) % 4 ? marks[dice_next(&seed) % (sizeof(marks) - 1)] : (char)dice_next(&seed);
 		localize_put(&to, str_make(exact, n), &l, &a);
 		to.n = 0;
 		l.inside = always;

@@ -5,34 +5,13 @@
  */
 #include "content/picture.h"
 
+#include "unit/container.h"
 #include "unit/test.h"
 
 #include <stdlib.h>
 #include <time.h>
 
 #define SECRET "10.7769N 106.7009E"
-
-static void
-be(struct buf *b, uint32_t v, int n)
-{
-	while (n-- > 0)
-		put_char(b, (char)(v >> (8 * n)));
-}
-
-static void
-le(struct buf *b, uint32_t v, int n)
-{
-	for (int i = 0; i < n; i++)
-		put_char(b, (char)(v >> (8 * i)));
-}
-
-static void
-segment(struct buf *b, int marker, struct str data)
-{
-	be(b, 0xFF00U | (uint32_t)marker, 2);
-	be(b, (uint32_t)data.n + 2, 2);
-	put_str(b, data);
-}
 
 /* "Exif", a directory of two entries, orientation 6 in the second one, and a secret. */
 static struct str
@@ -97,32 +76,6 @@ jpeg(struct buf *b, bool clean)
 	buf_free(&x);
 }
 
-/* The checksum bit by bit: another way than picture.c's. */
-static uint32_t
-crc(struct str s)
-{
-	uint32_t c = UINT32_MAX;
-
-	for (size_t i = 0; i < s.n; i++) {
-		c ^= (unsigned char)s.p[i];
-		for (int k = 0; k < 8; k++)
-			c = c >> 1 ^ (c & 1 ? 0xEDB88320 : 0);
-	}
-	return ~c;
-}
-
-static void
-chunk(struct buf *b, const char *type, struct str data)
-{
-	size_t from;
-
-	be(b, (uint32_t)data.n, 4);
-	from = b->n;
-	put_bytes(b, type, 4);
-	put_str(b, data);
-	be(b, crc(str_make(b->p + from, b->n - from)), 4);
-}
-
 #define IHDR STR("\0\0\0\x40\0\0\0\x30\x08\x02\0\0\0")
 
 static void
@@ -149,16 +102,6 @@ png(struct buf *b, bool clean)
 	if (!clean)
 		put_lit(b, SECRET);
 	buf_free(&x);
-}
-
-static void
-riff(struct buf *b, const char *type, struct str data)
-{
-	put_bytes(b, type, 4);
-	le(b, (uint32_t)data.n, 4);
-	put_str(b, data);
-	if (data.n & 1)
-		put_char(b, 0);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/vi.h"
 
+#include "dice.h"
 #include "test.h"
 
 #include <fcntl.h>
@@ -1275,16 +1276,6 @@ test_lines(struct arena *a)
 	speech_put(&b, STR("5%"), &s, a);
 	SAME(buf_str(&b), STR("trước, Năm phần trăm"));
 	buf_free(&b);
-}
-
-/* xorshift: the same noise on every machine. */
-static size_t
-dice(uint64_t *seed, size_t sides)
-{
-	*seed ^= *seed << 13;
-	*seed ^= *seed >> 7;
-	*seed ^= *seed << 17;
-	return (size_t)(*seed % sides);
 }
 
 /* Pieces of real sentences, glued at random, with damaged bytes between. */
