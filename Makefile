@@ -7,10 +7,8 @@ PREFIX  ?= /usr/local
 DESTDIR ?=
 TODAY   ?= $(shell date +%F)
 
-# As many jobs as processors, unless somebody has said how many.
-ifeq ($(filter -j% --jobserver%,$(MAKEFLAGS)),)
-MAKEFLAGS += -j$(shell nproc)
-endif
+# As many jobs as processors, unless somebody has said how many. Asked within a recipe: only there -j is to be seen.
+JOBS     = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 
 comma   := ,
 B       := .build/$(or $(subst $(comma),-,$(SAN)),plain)
@@ -37,7 +35,7 @@ INJECT  := $(patsubst tests/%.c,$(B)/tests/%.so,$(wildcard tests/fault/*.c))
 .PHONY: all deps test-deps program portal check golden bench fuzz valgrind install uninstall clean format help
 
 all: deps
-	@$(MAKE) --no-print-directory portal
+	@$(MAKE) --no-print-directory $(JOBS) portal
 
 # Installs from Debian's packages what is missing, and only then.
 deps:
@@ -84,7 +82,7 @@ $(B)/tests/fault/%.so: tests/fault/%.c
 	@$(CC) -std=c17 -O2 -g $(WARN) -fPIC -shared -o $@ $< -ldl
 
 check: deps test-deps
-	@$(MAKE) --no-print-directory EXTRA=-Werror B=$(B)-check PROGRAM=$(B)-check/pbgdpl run-tests
+	@$(MAKE) --no-print-directory $(JOBS) EXTRA=-Werror B=$(B)-check PROGRAM=$(B)-check/pbgdpl run-tests
 
 run-tests: $(PROGRAM) $(UNIT) $(TOOLS) $(INJECT)
 	@TOOLS=$(B)/tests SAN=$(SAN) tests/run $(PROGRAM) $(UNIT)
